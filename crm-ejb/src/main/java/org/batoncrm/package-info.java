@@ -1,0 +1,2 @@
+/** The domain of Baton CRM. */
+package org.batoncrm;
