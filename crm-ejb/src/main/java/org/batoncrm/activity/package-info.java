@@ -1,0 +1,2 @@
+/** Calls, meetings, tasks, notes and e-mails on any record. */
+package org.batoncrm.activity;

@@ -1,0 +1,2 @@
+/** Customers and their contacts. */
+package org.batoncrm.customer;

@@ -1,0 +1,25 @@
+package org.batoncrm.identity;
+
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * The member on whose behalf a request runs, and the one tenant that the request is in.
+ *
+ * @param tenantId the id of the Keycloak organization in the token
+ * @param memberId the subject of the token
+ * @param name the name to show, never null
+ * @param email the e-mail address, never null
+ * @param roles the roles in that tenant alone
+ */
+public record Caller(UUID tenantId, UUID memberId, String name, String email, Set<Role> roles) {
+
+    public Caller {
+        roles = Set.copyOf(roles);
+    }
+
+    /** Whether the caller holds at least one of these roles. */
+    public boolean hasAny(Role... wanted) {
+        return Set.of(wanted).stream().anyMatch(roles::contains);
+    }
+}

@@ -1,0 +1,2 @@
+/** Leads: somebody who showed interest. */
+package org.batoncrm.lead;

@@ -1,0 +1,2 @@
+/** Filtering, sorting and paging of lists on the server. */
+package org.batoncrm.list;

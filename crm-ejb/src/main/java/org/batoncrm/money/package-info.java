@@ -1,0 +1,2 @@
+/** Money and the one place where it is rounded. */
+package org.batoncrm.money;

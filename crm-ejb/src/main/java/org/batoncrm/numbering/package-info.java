@@ -1,0 +1,2 @@
+/** Document numbers without gaps or doubles. */
+package org.batoncrm.numbering;

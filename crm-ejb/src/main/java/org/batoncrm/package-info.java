@@ -1,2 +1,0 @@
-/** The domain of Baton CRM. */
-package org.batoncrm;

@@ -1,0 +1,2 @@
+/** The words of the domain, as people read them. */
+package org.batoncrm.text;
