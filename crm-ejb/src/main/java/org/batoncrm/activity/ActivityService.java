@@ -1,0 +1,65 @@
+package org.batoncrm.activity;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.UUID;
+import org.batoncrm.process.Actors;
+import org.batoncrm.process.EventLog;
+import org.batoncrm.process.RecordType;
+import org.batoncrm.tenancy.InTenant;
+import org.batoncrm.tenancy.Unknown;
+
+/** What members write down about records, and the tasks that they set themselves. */
+@Stateless
+@InTenant
+public class ActivityService {
+
+    private static final String ROW =
+            "select new org.batoncrm.activity.ActivityRow(a.id, a.recordType, a.recordId, a.kind, a.text, a.due,"
+                    + " a.doneAt, a.at, a.memberId) from Activity a ";
+
+    @PersistenceContext(unitName = "baton")
+    private EntityManager em;
+
+    @Inject
+    private EventLog log;
+
+    @Inject
+    private Actors actors;
+
+    /** Writes an activity down. */
+    public UUID note(RecordType type, UUID recordId, ActivityData data) {
+        log.requireReadable(type, recordId);
+        Activity activity = new Activity(type, recordId, data, actors.now());
+        em.persist(activity);
+        return activity.id();
+    }
+
+    /** Ticks a task off. */
+    public void done(UUID id) {
+        Unknown.unlessLocked(em, Activity.class, id).done(actors.now());
+    }
+
+    /** What was written down about one record, newest first. */
+    public List<ActivityRow> of(RecordType type, UUID recordId) {
+        log.requireReadable(type, recordId);
+        return em.createQuery(
+                        ROW + "where a.recordType = :type and a.recordId = :record order by a.at desc, a.id desc",
+                        ActivityRow.class)
+                .setParameter("type", type)
+                .setParameter("record", recordId)
+                .getResultList();
+    }
+
+    /** The caller's open tasks, the most urgent first. */
+    public List<ActivityRow> myTasks(int most) {
+        return em.createQuery(
+                        ROW + "where a.memberId = :me and a.doneAt is null order by a.due, a.id", ActivityRow.class)
+                .setParameter("me", actors.now().memberId())
+                .setMaxResults(most)
+                .getResultList();
+    }
+}

@@ -1,0 +1,121 @@
+package org.batoncrm.lead;
+
+import static org.batoncrm.identity.Role.SALES_MANAGER;
+import static org.batoncrm.identity.Role.TENANT_ADMIN;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.batoncrm.list.ListRequest;
+import org.batoncrm.list.Listing;
+import org.batoncrm.list.Page;
+import org.batoncrm.process.Actor;
+import org.batoncrm.process.Actors;
+import org.batoncrm.process.Event;
+import org.batoncrm.process.EventLog;
+import org.batoncrm.process.ReasonGiven;
+import org.batoncrm.process.ReasonKind;
+import org.batoncrm.process.ReasonService;
+import org.batoncrm.rule.EditConflict;
+import org.batoncrm.tenancy.InTenant;
+import org.batoncrm.tenancy.Unknown;
+
+/** Captures leads and takes them through their part of the process. */
+@Stateless
+@InTenant(SALES_MANAGER)
+public class LeadService {
+
+    private static final Listing<LeadRow> LEADS = new Listing<>(
+                    LeadRow.class,
+                    "l.id, l.company, l.contact, l.email, l.source, l.type, l.fit, l.state, l.stateSince, l.ownerId,"
+                            + " l.createdAt",
+                    "Lead l")
+            .searching("l.company", "l.contact", "l.email", "l.interest")
+            .filtering("state", "l.state")
+            .filtering("type", "l.type")
+            .filtering("source", "l.source")
+            .filtering("owner", "l.ownerId")
+            .sorting("company", "l.company")
+            .sorting("contact", "l.contact")
+            .sorting("state", "l.state")
+            .sorting("stateSince", "l.stateSince")
+            .sorting("createdAt", "l.createdAt")
+            .ordered("l.createdAt desc, l.id desc");
+
+    @PersistenceContext(unitName = "baton")
+    private EntityManager em;
+
+    @Inject
+    private EventLog log;
+
+    @Inject
+    private ReasonService reasons;
+
+    @Inject
+    private Actors actors;
+
+    /** Somebody showed interest. */
+    public UUID capture(LeadData data) {
+        Actor actor = actors.now();
+        Lead lead = new Lead(data, actor);
+        em.persist(lead);
+        log.append(lead.created(actor));
+        return lead.id();
+    }
+
+    /**
+     * Stores what a member entered.
+     *
+     * @param seen what the member started from
+     * @throws EditConflict when somebody else changed the lead meanwhile
+     */
+    public void edit(UUID id, LeadData seen, LeadData entered) {
+        Lead lead = Unknown.unlessLocked(em, Lead.class, id);
+        EditConflict.check(seen, lead.data(), lead.updatedBy(), lead.updatedAt());
+        lead.edit(entered, actors.now());
+    }
+
+    @InTenant({SALES_MANAGER, TENANT_ADMIN})
+    public Page<LeadRow> list(ListRequest request) {
+        return LEADS.page(em, request);
+    }
+
+    @InTenant({SALES_MANAGER, TENANT_ADMIN})
+    public LeadView get(UUID id) {
+        Lead lead = Unknown.unlessFound(em, Lead.class, id);
+        Actor actor = actors.now();
+        return new LeadView(
+                lead.standing(actor),
+                lead.data(),
+                lead.type(),
+                lead.ownerId(),
+                lead.createdAt(),
+                lead.updatedAt(),
+                lead.readyForOpportunity() && actor.hasRole(SALES_MANAGER));
+    }
+
+    public void nurture(UUID id) {
+        move(id, Lead::nurture);
+    }
+
+    public void qualify(UUID id, LeadType type) {
+        move(id, (lead, actor) -> lead.qualify(type, actor));
+    }
+
+    public void disqualify(UUID id, ReasonGiven reason) {
+        reasons.check(ReasonKind.DISQUALIFY_LEAD, reason);
+        move(id, (lead, actor) -> lead.disqualify(reason, actor));
+    }
+
+    public void reopen(UUID id) {
+        move(id, Lead::reopen);
+    }
+
+    private void move(UUID id, BiFunction<Lead, Actor, Event> how) {
+        Lead lead = Unknown.unlessLocked(em, Lead.class, id);
+        log.append(how.apply(lead, actors.now()));
+    }
+}

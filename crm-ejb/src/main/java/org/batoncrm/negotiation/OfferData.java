@@ -1,0 +1,26 @@
+package org.batoncrm.negotiation;
+
+import java.math.BigDecimal;
+import org.batoncrm.money.Money;
+import org.batoncrm.rule.Rules;
+
+/**
+ * What the customer offers instead.
+ *
+ * @param amount what they would pay, taxes included, in the quotation's currency
+ * @param message what they ask for besides; may be null
+ */
+public record OfferData(BigDecimal amount, String message) {
+
+    /**
+     * The same, rounded to what can be paid in this currency.
+     *
+     * @throws org.batoncrm.rule.RuleBroken when the amount is missing or out of its range, or the message is too long
+     */
+    public OfferData checked(String currency) {
+        return new OfferData(
+                Money.of(Rules.within("amount", amount, "0", "1000000000000", 3), currency)
+                        .amount(),
+                Rules.optional("message", message, 2000));
+    }
+}

@@ -1,0 +1,41 @@
+package org.batoncrm.process;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.batoncrm.text.Texts;
+
+/**
+ * One line of a record's history, to read.
+ *
+ * @param memberId who did it; null for the clock
+ * @param fromState null for a creation
+ * @param toState null for a record without states
+ * @param secondsInState how long the record had been in the state that it left; null for a creation
+ */
+public record HistoryLine(
+        Instant at,
+        UUID memberId,
+        RecordType type,
+        Move move,
+        String fromState,
+        String toState,
+        UUID reasonId,
+        String reasonText,
+        String detail,
+        Long secondsInState) {
+
+    /** What was done, as people read it. */
+    public String label() {
+        return move.label(type);
+    }
+
+    /** Where the record went, as people read it; null for a record without states. */
+    public String toLabel() {
+        return toState == null ? null : Texts.of("state." + type + "." + toState);
+    }
+
+    /** Whether the record left a state for another. */
+    public boolean changedState() {
+        return fromState != null && !fromState.equals(toState);
+    }
+}

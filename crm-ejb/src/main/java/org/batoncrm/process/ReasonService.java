@@ -1,0 +1,91 @@
+package org.batoncrm.process;
+
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.UUID;
+import org.batoncrm.identity.Role;
+import org.batoncrm.rule.RuleBroken;
+import org.batoncrm.tenancy.InTenant;
+import org.batoncrm.tenancy.Unknown;
+
+/** The lists of reasons that the tenant keeps. */
+@Stateless
+@InTenant
+public class ReasonService {
+
+    /** A reason as the lists show it. */
+    public record ReasonRow(UUID id, ReasonKind kind, String label, boolean retired) {}
+
+    @PersistenceContext(unitName = "baton")
+    private EntityManager em;
+
+    /** Every reason of every list, retired ones too, in the tenant's order. */
+    public List<ReasonRow> all() {
+        return em
+                .createQuery("select r from Reason r order by r.kind, r.position, r.label", Reason.class)
+                .getResultList()
+                .stream()
+                .map(r -> new ReasonRow(r.id(), r.kind(), r.label(), r.retired()))
+                .toList();
+    }
+
+    /** The reasons to choose from for such a move. */
+    public List<ReasonRow> choices(ReasonKind kind) {
+        return all().stream().filter(r -> r.kind() == kind && !r.retired()).toList();
+    }
+
+    /**
+     * Makes sure that a reason is one that the tenant keeps for such a move.
+     *
+     * @throws RuleBroken when it is not
+     */
+    public void check(ReasonKind kind, ReasonGiven given) {
+        if (given == null) {
+            throw RuleBroken.in("reason", "reason.needed");
+        }
+        Reason reason = em.find(Reason.class, given.reasonId());
+        if (reason == null || reason.kind() != kind || reason.retired()) {
+            throw RuleBroken.in("reason", "reason.unknown");
+        }
+    }
+
+    /** Adds a reason at the end of its list. */
+    @InTenant(Role.TENANT_ADMIN)
+    public UUID add(ReasonKind kind, String label) {
+        int position = (int) all().stream().filter(r -> r.kind() == kind).count() + 1;
+        refuseDouble(kind, label, null);
+        Reason reason = new Reason(kind, label, position);
+        em.persist(reason);
+        return reason.id();
+    }
+
+    /** Says a reason in other words, also in the history. */
+    @InTenant(Role.TENANT_ADMIN)
+    public void rename(UUID id, String label) {
+        Reason reason = Unknown.unlessLocked(em, Reason.class, id);
+        refuseDouble(reason.kind(), label, id);
+        reason.rename(label);
+    }
+
+    /** Takes a reason out of the choices, or puts it back. */
+    @InTenant(Role.TENANT_ADMIN)
+    public void retire(UUID id, boolean retired) {
+        Reason reason = Unknown.unlessLocked(em, Reason.class, id);
+        if (retired) {
+            reason.retire();
+        } else {
+            reason.restore();
+        }
+    }
+
+    private void refuseDouble(ReasonKind kind, String label, UUID except) {
+        boolean taken = all().stream()
+                .anyMatch(r ->
+                        r.kind() == kind && !r.id().equals(except) && r.label().equalsIgnoreCase(label.strip()));
+        if (taken) {
+            throw RuleBroken.in("label", "label.taken");
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package org.batoncrm.rule;
+
+import jakarta.ejb.ApplicationException;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.batoncrm.text.Texts;
+
+/** Somebody else changed the record while the caller was editing it. Nothing was stored; it says what changed. */
+@ApplicationException(rollback = true)
+public class EditConflict extends RuntimeException {
+
+    /**
+     * One field that is no longer what the caller had seen.
+     *
+     * @param seen what the caller started from; may be null
+     * @param now what is stored; may be null
+     */
+    public record Change(String field, Object seen, Object now) {}
+
+    private final transient Record now;
+    private final transient List<Change> changes;
+    private final UUID by;
+    private final Instant at;
+
+    private EditConflict(Record now, List<Change> changes, UUID by, Instant at) {
+        super(Texts.of("edit.conflict"));
+        this.now = now;
+        this.changes = changes;
+        this.by = by;
+        this.at = at;
+    }
+
+    /**
+     * Makes sure that an edit starts from what is stored.
+     *
+     * @param seen what the caller started from
+     * @param now what is stored
+     * @param by who stored it
+     * @throws EditConflict when the two differ
+     */
+    public static <R extends Record> void check(R seen, R now, UUID by, Instant at) {
+        List<Change> changes = changes(seen, now);
+        if (!changes.isEmpty()) {
+            throw new EditConflict(now, changes, by, at);
+        }
+    }
+
+    private static <R extends Record> List<Change> changes(R seen, R now) {
+        List<Change> changes = new ArrayList<>();
+        for (RecordComponent component : now.getClass().getRecordComponents()) {
+            Object before = value(component, seen);
+            Object after = value(component, now);
+            if (!same(before, after)) {
+                changes.add(new Change(component.getName(), before, after));
+            }
+        }
+        return changes;
+    }
+
+    private static boolean same(Object a, Object b) {
+        if (a instanceof BigDecimal left && b instanceof BigDecimal right) {
+            return left.compareTo(right) == 0;
+        }
+        if (a instanceof List<?> left && b instanceof List<?> right) {
+            return left.size() == right.size()
+                    && java.util.stream.IntStream.range(0, left.size()).allMatch(i -> same(left.get(i), right.get(i)));
+        }
+        if (a instanceof Record left && b instanceof Record right) {
+            return left.getClass() == right.getClass() && changes(left, right).isEmpty();
+        }
+        return Objects.equals(a, b);
+    }
+
+    private static Object value(RecordComponent component, Record record) {
+        try {
+            return component.getAccessor().invoke(record);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("Cannot read " + component, e);
+        }
+    }
+
+    /** What is stored now: the start of another try. */
+    public Record now() {
+        return now;
+    }
+
+    public List<Change> changes() {
+        return changes;
+    }
+
+    /** Who made the other change; null for the clock. */
+    public UUID by() {
+        return by;
+    }
+
+    public Instant at() {
+        return at;
+    }
+}

@@ -1,0 +1,2 @@
+/** What the domain refuses, and why. */
+package org.batoncrm.rule;

@@ -1,2 +1,0 @@
-/** What waits for a member when the day begins. */
-package org.batoncrm.start;

@@ -1,0 +1,22 @@
+package org.batoncrm.tenancy;
+
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.UUID;
+
+/** Which tenants there are, for work that goes through all of them. It sees nothing of what is theirs. */
+@Stateless
+public class TenantDirectory {
+
+    @PersistenceContext(unitName = "baton")
+    private EntityManager em;
+
+    /** The ids of the tenants whose members can work. */
+    public List<UUID> active() {
+        return em.createQuery("select t.id from Tenant t where t.state = :state order by t.id", UUID.class)
+                .setParameter("state", TenantState.ACTIVE)
+                .getResultList();
+    }
+}

@@ -1,0 +1,41 @@
+package org.batoncrm.tenancy;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import org.batoncrm.identity.CallerContext;
+import org.batoncrm.identity.Role;
+
+/** The caller's own tenant. */
+@Stateless
+@InTenant
+public class TenantService {
+
+    @PersistenceContext(unitName = "baton")
+    private EntityManager em;
+
+    @Inject
+    private CallerContext callers;
+
+    /** What the company has set. */
+    public TenantSettings settings() {
+        return own().settings();
+    }
+
+    /** Whether the tenant's members can work. A tenant that Baton does not know cannot. */
+    public TenantState state() {
+        Tenant tenant = em.find(Tenant.class, callers.require().tenantId());
+        return tenant == null ? TenantState.SUSPENDED : tenant.state();
+    }
+
+    /** Sets the company up anew. */
+    @InTenant(Role.TENANT_ADMIN)
+    public void setUp(TenantSettings settings) {
+        own().setUp(settings.checked());
+    }
+
+    private Tenant own() {
+        return Unknown.unlessFound(em, Tenant.class, callers.require().tenantId());
+    }
+}
