@@ -70,6 +70,7 @@ public class CustomerService {
     }
 
     /** The customer that a lead has become; empty while it has not. */
+    @InTenant({SALES_MANAGER, TENANT_ADMIN})
     public Optional<UUID> ofLead(UUID leadId) {
         return em.createQuery("select c.id from Customer c where c.leadId = :lead", UUID.class)
                 .setParameter("lead", leadId)

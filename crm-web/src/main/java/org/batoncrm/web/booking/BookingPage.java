@@ -1,0 +1,32 @@
+package org.batoncrm.web.booking;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.UUID;
+import org.batoncrm.booking.BookingService;
+import org.batoncrm.booking.BookingView;
+import org.batoncrm.quotation.QuotationReader;
+import org.batoncrm.webkit.page.RecordPage;
+
+/** The page of one booking order. */
+@Named
+@RequestScoped
+public class BookingPage extends RecordPage<BookingView> {
+
+    @Inject
+    private BookingService bookings;
+
+    @Inject
+    private QuotationReader quotations;
+
+    @Override
+    protected BookingView load(UUID id) {
+        return bookings.get(id);
+    }
+
+    /** The number and version of the quotation that was accepted. */
+    public String getQuotation() {
+        return quotations.numberOf(getRecord().quotationId());
+    }
+}

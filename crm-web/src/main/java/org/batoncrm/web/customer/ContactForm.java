@@ -1,0 +1,114 @@
+package org.batoncrm.web.customer;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.UUID;
+import org.batoncrm.customer.ContactData;
+import org.batoncrm.customer.CustomerService;
+import org.batoncrm.customer.CustomerView;
+import org.batoncrm.rule.EditConflict;
+import org.batoncrm.webkit.page.Answers;
+
+/** Adds, edits and removes the people at a customer, in a dialog on the customer's page. */
+@Named
+@ViewScoped
+public class ContactForm implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private CustomerService customers;
+
+    @Inject
+    private Answers answers;
+
+    private UUID contactId;
+    private transient ContactData seen;
+    private String name;
+    private String position;
+    private String email;
+    private String phone;
+    private boolean overtaken;
+
+    /** Starts a new contact. */
+    public void start() {
+        contactId = null;
+        overtaken = false;
+        show(new ContactData(null, null, null, null));
+    }
+
+    /** Starts to edit a contact. */
+    public void edit(CustomerView.ContactRow contact) {
+        contactId = contact.id();
+        overtaken = false;
+        show(contact.data());
+    }
+
+    private void show(ContactData data) {
+        seen = data;
+        name = data.name();
+        position = data.position();
+        email = data.email();
+        phone = data.phone();
+    }
+
+    /** Stores the contact; when somebody else was faster, shows theirs, so that nothing is overwritten unseen. */
+    public void save(UUID customerId) {
+        ContactData entered = new ContactData(name, position, email, phone);
+        try {
+            answers.done(() -> {
+                if (contactId == null) {
+                    customers.addContact(customerId, entered);
+                } else {
+                    customers.editContact(contactId, seen, entered);
+                }
+            });
+        } catch (EditConflict e) {
+            overtaken = true;
+            seen = (ContactData) e.now();
+        }
+    }
+
+    public void remove(UUID id) {
+        answers.done(() -> customers.removeContact(id));
+    }
+
+    /** Whether somebody else changed the contact meanwhile. Saving again overwrites it, knowingly. */
+    public boolean isOvertaken() {
+        return overtaken;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public String getPosition() {
+        return position;
+    }
+
+    public void setPosition(String position) {
+        this.position = position;
+    }
+
+    public String getEmail() {
+        return email;
+    }
+
+    public void setEmail(String email) {
+        this.email = email;
+    }
+
+    public String getPhone() {
+        return phone;
+    }
+
+    public void setPhone(String phone) {
+        this.phone = phone;
+    }
+}

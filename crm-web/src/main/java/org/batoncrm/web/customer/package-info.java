@@ -1,0 +1,2 @@
+/** The pages of customers and their contacts. */
+package org.batoncrm.web.customer;

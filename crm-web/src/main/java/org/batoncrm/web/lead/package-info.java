@@ -1,0 +1,2 @@
+/** The pages of leads. */
+package org.batoncrm.web.lead;

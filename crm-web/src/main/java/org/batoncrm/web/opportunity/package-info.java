@@ -1,0 +1,2 @@
+/** The pages of opportunities, and the board of the pipeline. */
+package org.batoncrm.web.opportunity;

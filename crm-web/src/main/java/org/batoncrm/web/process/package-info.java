@@ -1,0 +1,2 @@
+/** What every record page has: the process bar with its moves, and the timeline. */
+package org.batoncrm.web.process;

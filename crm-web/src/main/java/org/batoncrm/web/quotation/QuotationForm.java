@@ -1,0 +1,137 @@
+package org.batoncrm.web.quotation;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.batoncrm.process.RecordType;
+import org.batoncrm.quotation.QuotationData;
+import org.batoncrm.quotation.QuotationReader;
+import org.batoncrm.quotation.QuotationService;
+import org.batoncrm.quotation.QuotationView;
+import org.batoncrm.quotation.Totals;
+import org.batoncrm.rule.RuleBroken;
+import org.batoncrm.tenancy.TenantService;
+import org.batoncrm.web.process.RecordPages;
+import org.batoncrm.webkit.page.EditForm;
+
+/** Edits the draft of a quotation: its lines, validity, currency and terms, with totals at every change. */
+@Named
+@ViewScoped
+public class QuotationForm extends EditForm<QuotationData> {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private QuotationService quotations;
+
+    @Inject
+    private QuotationReader reader;
+
+    @Inject
+    private TenantService tenants;
+
+    private String label;
+    private BigDecimal wanted;
+    private String currency;
+    private LocalDate validUntil;
+    private String terms;
+    private List<LineForm> lines = new ArrayList<>();
+
+    @Override
+    protected QuotationData stored(UUID id) {
+        QuotationView quotation = reader.get(id);
+        label = quotation.number() + " v" + quotation.revision();
+        wanted = quotation.wantedAmount();
+        return quotation.data();
+    }
+
+    @Override
+    protected void show(QuotationData data) {
+        currency = data.currency();
+        validUntil = data.validUntil();
+        terms = data.terms();
+        lines = new ArrayList<>(data.lines().stream().map(LineForm::new).toList());
+    }
+
+    @Override
+    protected QuotationData entered() {
+        return new QuotationData(
+                currency, validUntil, terms, lines.stream().map(LineForm::data).toList());
+    }
+
+    @Override
+    protected UUID create(QuotationData entered) {
+        throw new IllegalStateException("A quotation comes from an opportunity");
+    }
+
+    @Override
+    protected void update(UUID id, QuotationData seen, QuotationData entered) {
+        quotations.edit(id, seen, entered);
+    }
+
+    @Override
+    protected String pageOf(UUID id) {
+        return RecordPages.of(RecordType.QUOTATION, id);
+    }
+
+    public void addLine() {
+        lines.add(new LineForm(tenants.settings().taxPercent()));
+    }
+
+    public void removeLine(int index) {
+        lines.remove(index);
+    }
+
+    /** What the lines come to as they stand; null while one of them cannot be priced yet. */
+    public Totals getTotals() {
+        try {
+            return entered().checked().totals();
+        } catch (RuleBroken e) {
+            // A half-written line is no error before it is saved
+            return null;
+        }
+    }
+
+    /** The quotation's number and version. */
+    public String getLabel() {
+        return label;
+    }
+
+    /** What the customer would pay; null when they made no counter-offer. */
+    public BigDecimal getWanted() {
+        return wanted;
+    }
+
+    public List<LineForm> getLines() {
+        return lines;
+    }
+
+    public String getCurrency() {
+        return currency;
+    }
+
+    public void setCurrency(String currency) {
+        this.currency = currency;
+    }
+
+    public LocalDate getValidUntil() {
+        return validUntil;
+    }
+
+    public void setValidUntil(LocalDate validUntil) {
+        this.validUntil = validUntil;
+    }
+
+    public String getTerms() {
+        return terms;
+    }
+
+    public void setTerms(String terms) {
+        this.terms = terms;
+    }
+}

@@ -1,0 +1,2 @@
+/** The search over all records. */
+package org.batoncrm.web.search;

@@ -1,0 +1,86 @@
+package org.batoncrm.web.start;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.batoncrm.activity.ActivityRow;
+import org.batoncrm.activity.ActivityService;
+import org.batoncrm.booking.BookingRow;
+import org.batoncrm.booking.BookingService;
+import org.batoncrm.identity.CallerContext;
+import org.batoncrm.lead.LeadRow;
+import org.batoncrm.lead.LeadService;
+import org.batoncrm.list.ListRequest;
+import org.batoncrm.list.Page;
+import org.batoncrm.opportunity.OpportunityRow;
+import org.batoncrm.opportunity.OpportunityService;
+import org.batoncrm.process.BookingState;
+import org.batoncrm.process.LeadState;
+import org.batoncrm.process.OpportunityState;
+import org.batoncrm.process.QuotationState;
+import org.batoncrm.quotation.QuotationReader;
+import org.batoncrm.quotation.QuotationRow;
+
+/** What waits for a sales manager: the first few of each kind, and how many there are. */
+@Named
+@RequestScoped
+public class StartPage {
+
+    private static final int FEW = 5;
+
+    @Inject
+    private LeadService leads;
+
+    @Inject
+    private OpportunityService opportunities;
+
+    @Inject
+    private QuotationReader quotations;
+
+    @Inject
+    private BookingService bookings;
+
+    @Inject
+    private ActivityService activities;
+
+    @Inject
+    private CallerContext callers;
+
+    /** The caller's new leads, which wait to be judged. */
+    public Page<LeadRow> getNewLeads() {
+        return leads.list(mine("state", LeadState.NEW));
+    }
+
+    /** The caller's open opportunities, the next to close first. */
+    public Page<OpportunityRow> getClosing() {
+        return opportunities.list(mine("state", OpportunityState.OPEN));
+    }
+
+    /** The caller's quotations that the customer has in hand. */
+    public Page<QuotationRow> getInHand() {
+        return quotations.list(mine("state", List.of(QuotationState.SENT, QuotationState.NEGOTIATION)));
+    }
+
+    /** Everybody's quotations that wait for approval. */
+    public Page<QuotationRow> getApprovals() {
+        return quotations.list(ListRequest.where("state", QuotationState.APPROVAL, FEW));
+    }
+
+    /** The caller's booking orders that wait for a team: new ones and returned ones. */
+    public Page<BookingRow> getHandOvers() {
+        return bookings.list(mine("state", List.of(BookingState.CREATED, BookingState.RETURNED)));
+    }
+
+    /** The caller's open tasks, the most urgent first. */
+    public List<ActivityRow> getTasks() {
+        return activities.myTasks(FEW);
+    }
+
+    private ListRequest mine(String filter, Object value) {
+        UUID me = callers.require().memberId();
+        return new ListRequest(null, Map.of(filter, value, "owner", me), null, false, 0, FEW);
+    }
+}

@@ -1,0 +1,2 @@
+/** The texts of the pages. */
+package org.batoncrm.webkit.messages;

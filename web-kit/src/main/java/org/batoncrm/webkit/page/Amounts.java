@@ -1,0 +1,38 @@
+package org.batoncrm.webkit.page;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.util.Locale;
+import org.batoncrm.money.Money;
+
+/** Amounts and numbers as members read them. */
+@Named
+@ApplicationScoped
+public class Amounts {
+
+    /** An amount with its currency, for example "EUR 1,250.00"; empty for none. */
+    public String of(BigDecimal amount, String currency) {
+        return amount == null ? "" : money(Money.of(amount, currency));
+    }
+
+    /** An amount with its currency, for example "EUR 1,250.00". */
+    public String money(Money money) {
+        NumberFormat format = NumberFormat.getNumberInstance(Locale.ENGLISH);
+        format.setMinimumFractionDigits(money.amount().scale());
+        format.setMaximumFractionDigits(money.amount().scale());
+        // A no-break space: the currency stays with its amount
+        return money.currency().getCurrencyCode() + "\u00a0" + format.format(money.amount());
+    }
+
+    /** A number without needless zeros, for example "2.5"; empty for none. */
+    public String number(BigDecimal number) {
+        if (number == null) {
+            return "";
+        }
+        NumberFormat format = NumberFormat.getNumberInstance(Locale.ENGLISH);
+        format.setMaximumFractionDigits(4);
+        return format.format(number);
+    }
+}

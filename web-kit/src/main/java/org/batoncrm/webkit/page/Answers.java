@@ -1,0 +1,95 @@
+package org.batoncrm.webkit.page;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.EditableValueHolder;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.visit.VisitContext;
+import jakarta.faces.component.visit.VisitResult;
+import jakarta.faces.context.FacesContext;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.batoncrm.process.MoveRefused;
+import org.batoncrm.rule.RuleBroken;
+import org.batoncrm.tenancy.NotAllowed;
+import org.batoncrm.tenancy.Unknown;
+
+/** Turns what a service refuses into an answer that the member can read and act on. */
+@ApplicationScoped
+public class Answers {
+
+    /** Finds what a page shows; when there is no such thing for this caller, answers 404 or 403 and returns nothing. */
+    public <T> Optional<T> find(Supplier<T> source) {
+        try {
+            return Optional.of(source.get());
+        } catch (Unknown e) {
+            refuse(404);
+        } catch (NotAllowed e) {
+            refuse(403);
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Does the work; a broken rule becomes a message, at its field where it names one.
+     *
+     * @return whether it was done
+     */
+    public boolean done(Runnable work) {
+        try {
+            work.run();
+            return true;
+        } catch (RuleBroken e) {
+            broken(e);
+        } catch (MoveRefused | NotAllowed | Unknown e) {
+            error(null, e.getMessage());
+        }
+        return false;
+    }
+
+    /** Says after the next redirect that something was done. */
+    public void tell(String text) {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        faces.getExternalContext().getFlash().setKeepMessages(true);
+        faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, text, null));
+    }
+
+    private void broken(RuleBroken e) {
+        String clientId = e.field() == null ? null : invalidate(e.field());
+        error(clientId, e.getMessage());
+        FacesContext.getCurrentInstance().validationFailed();
+    }
+
+    private void error(String clientId, String text) {
+        FacesContext.getCurrentInstance()
+                .addMessage(clientId, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
+    }
+
+    /** Marks the input whose id is the field's name, and returns its client id; null when the page has none. */
+    private String invalidate(String field) {
+        AtomicReference<String> found = new AtomicReference<>();
+        FacesContext faces = FacesContext.getCurrentInstance();
+        faces.getViewRoot().visitTree(VisitContext.createVisitContext(faces), (context, component) -> {
+            if (field.equals(component.getId()) && component instanceof EditableValueHolder input) {
+                input.setValid(false);
+                found.set(((UIComponent) input).getClientId(faces));
+                return VisitResult.COMPLETE;
+            }
+            return VisitResult.ACCEPT;
+        });
+        return found.get();
+    }
+
+    private static void refuse(int status) {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        try {
+            faces.getExternalContext().responseSendError(status, null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        faces.responseComplete();
+    }
+}

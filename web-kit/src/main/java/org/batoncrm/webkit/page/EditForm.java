@@ -1,0 +1,116 @@
+package org.batoncrm.webkit.page;
+
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import java.io.Serializable;
+import java.util.List;
+import java.util.UUID;
+import org.batoncrm.rule.EditConflict;
+import org.batoncrm.webkit.messages.Messages;
+
+/**
+ * A page on which a record is created or edited. What was entered is never lost: a broken rule is said beside the field,
+ * and when somebody else was faster, the page says what changed and lets the member decide.
+ *
+ * @param <D> the data that are entered
+ */
+public abstract class EditForm<D extends Record> implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private Answers answers;
+
+    private String id;
+    private D seen;
+    private EditConflict conflict;
+
+    /** The data as they are stored. */
+    protected abstract D stored(UUID recordId);
+
+    /** Fills the fields. */
+    protected abstract void show(D data);
+
+    /** What the fields say. */
+    protected abstract D entered();
+
+    /** Stores a new record. */
+    protected abstract UUID create(D entered);
+
+    /** Stores a changed record. */
+    protected abstract void update(UUID recordId, D before, D entered);
+
+    /** The page to go to when all is stored. */
+    protected abstract String pageOf(UUID recordId);
+
+    /** Fills the fields before the page is drawn for the first time; an unknown record is answered with 404. */
+    public void open() {
+        if (id != null && seen == null) {
+            answers.find(() -> stored(Ids.parse(id))).ifPresent(data -> {
+                seen = data;
+                show(data);
+            });
+        }
+    }
+
+    /** Stores what was entered and goes to the record's page; or says why not, and keeps everything. */
+    public String save() {
+        conflict = null;
+        UUID[] savedId = new UUID[1];
+        try {
+            if (!answers.done(() -> savedId[0] = store())) {
+                return null;
+            }
+        } catch (EditConflict e) {
+            noteConflict(e);
+            return null;
+        }
+        answers.tell(Messages.of("form.saved"));
+        return pageOf(savedId[0]) + "&faces-redirect=true";
+    }
+
+    private UUID store() {
+        if (id == null) {
+            return create(entered());
+        }
+        UUID recordId = Ids.parse(id);
+        update(recordId, seen, entered());
+        return recordId;
+    }
+
+    @SuppressWarnings("unchecked") // the conflict is about the same record, so its data are of the same kind
+    private void noteConflict(EditConflict e) {
+        conflict = e;
+        seen = (D) e.now();
+        FacesContext.getCurrentInstance().validationFailed();
+    }
+
+    /** What somebody else changed meanwhile; null while nobody did. Saving again overwrites it, knowingly. */
+    public EditConflict getConflict() {
+        return conflict;
+    }
+
+    /** Takes over what somebody else stored, in place of what was entered. */
+    public void takeTheirs() {
+        show(seen);
+        conflict = null;
+    }
+
+    /** The changes of the conflict; empty while there is none. */
+    public List<EditConflict.Change> getChanges() {
+        return conflict == null ? List.of() : conflict.changes();
+    }
+
+    /** Whether an existing record is edited. */
+    public boolean isExisting() {
+        return id != null;
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    public void setId(String id) {
+        this.id = id;
+    }
+}

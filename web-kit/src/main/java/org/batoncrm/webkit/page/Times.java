@@ -1,0 +1,78 @@
+package org.batoncrm.webkit.page;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.batoncrm.tenancy.TenantService;
+
+/** Times as members read them: in the tenant's time zone. */
+@Named
+@RequestScoped
+public class Times {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
+
+    @Inject
+    private TenantService tenants;
+
+    private ZoneId zone;
+
+    /** The tenant's time zone. */
+    public ZoneId getZone() {
+        if (zone == null) {
+            zone = tenants.settings().zoneId();
+        }
+        return zone;
+    }
+
+    /** The day that it is for the tenant. */
+    public LocalDate getToday() {
+        return LocalDate.now(getZone());
+    }
+
+    /** A day, for example "3 Nov 2026"; empty for none. */
+    public String day(LocalDate day) {
+        return day == null ? "" : DAY.format(day);
+    }
+
+    /** The day of a time; empty for none. */
+    public String dayOf(Instant at) {
+        return at == null ? "" : DAY.format(at.atZone(getZone()));
+    }
+
+    /** A time to the minute; empty for none. */
+    public String minute(Instant at) {
+        return at == null ? "" : MINUTE.format(at.atZone(getZone()));
+    }
+
+    /** How long ago a time was, in its largest unit, for example "3 d". */
+    public String ago(Instant at) {
+        return at == null ? "" : span(Duration.between(at, Instant.now()).toSeconds());
+    }
+
+    /** A length of time in its largest unit, for example "5 min". */
+    public String span(long seconds) {
+        if (seconds < 60) {
+            return "< 1 min";
+        }
+        if (seconds < 3600) {
+            return seconds / 60 + " min";
+        }
+        if (seconds < 86_400) {
+            return seconds / 3600 + " h";
+        }
+        return seconds / 86_400 + " d";
+    }
+
+    /** Whether a day is over for the tenant. */
+    public boolean past(LocalDate day) {
+        return day != null && day.isBefore(getToday());
+    }
+}
