@@ -1,0 +1,65 @@
+package org.batoncrm.it;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.batoncrm.lead.Lead;
+
+/** What somebody would try who goes past the services, with the application's own role. */
+@Stateless
+public class RawSql {
+
+    @Resource(lookup = "jdbc/baton")
+    private DataSource database;
+
+    @PersistenceContext(unitName = "baton")
+    private EntityManager em;
+
+    /** The first column of the first row, as text, in a transaction of its own. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public String first(String... statements) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement sql = connection.createStatement()) {
+            for (int i = 0; i < statements.length - 1; i++) {
+                sql.execute(statements[i]);
+            }
+            try (ResultSet rows = sql.executeQuery(statements[statements.length - 1])) {
+                return rows.next() ? rows.getString(1) : null;
+            }
+        }
+    }
+
+    /** How many rows a change hits, in a transaction of its own. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public int change(String... statements) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement sql = connection.createStatement()) {
+            int hit = 0;
+            for (String statement : statements) {
+                sql.execute(statement);
+                hit = sql.getUpdateCount();
+            }
+            return hit;
+        }
+    }
+
+    /** Reads by the persistence without anybody having set a tenant. */
+    public Lead findWithoutTenant(UUID id) {
+        return em.find(Lead.class, id);
+    }
+
+    /** Writes by the persistence without anybody having set a tenant. */
+    public void persistWithoutTenant(Object entity) {
+        em.persist(entity);
+        em.flush();
+    }
+}

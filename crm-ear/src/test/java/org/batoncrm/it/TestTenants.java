@@ -1,0 +1,99 @@
+package org.batoncrm.it;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.batoncrm.identity.Caller;
+import org.batoncrm.identity.Role;
+
+/** Two tenants with the same names in them, so that nothing but the tenant tells their rows apart. */
+final class TestTenants {
+
+    static final UUID NORTH = UUID.fromString("00000000-0000-7000-8000-00000000000a");
+    static final UUID SOUTH = UUID.fromString("00000000-0000-7000-8000-00000000000b");
+
+    static final UUID TEAM = UUID.fromString("00000000-0000-7000-8000-0000000000c1");
+    static final UUID OTHER_TEAM = UUID.fromString("00000000-0000-7000-8000-0000000000c2");
+
+    private TestTenants() {}
+
+    /** A sales manager of this tenant. */
+    static Caller sales(UUID tenant) {
+        return caller(tenant, 1, Role.SALES_MANAGER);
+    }
+
+    /** Another sales manager of this tenant. */
+    static Caller otherSales(UUID tenant) {
+        return caller(tenant, 2, Role.SALES_MANAGER);
+    }
+
+    /** A member of this tenant's operation team. */
+    static Caller operations(UUID tenant) {
+        return caller(tenant, 3, Role.OPERATIONS);
+    }
+
+    /** The admin of this tenant. */
+    static Caller admin(UUID tenant) {
+        return caller(tenant, 4, Role.TENANT_ADMIN);
+    }
+
+    private static Caller caller(UUID tenant, int number, Role... roles) {
+        return new Caller(
+                tenant, member(number), "Member " + number, "member" + number + "@example.com", Set.of(roles));
+    }
+
+    private static UUID member(int number) {
+        return new UUID(0x7000, 0x8000_0000_0000_0000L + number);
+    }
+
+    /** Writes both tenants as the owner of the tables, under the same row level security as everybody. */
+    static void create(Connection owner) throws SQLException {
+        owner.setAutoCommit(false);
+        for (UUID tenant : new UUID[] {NORTH, SOUTH}) {
+            run(
+                    owner,
+                    "insert into tenant values (?, ?, 'Same Name', 'ACTIVE', 'EUR', 'Europe/Berlin', 19, 20, 30, null, now())",
+                    tenant,
+                    tenant.equals(NORTH) ? "north" : "south");
+            run(owner, "select set_config('baton.tenant', ?, true)", tenant.toString());
+            for (int number = 1; number <= 4; number++) {
+                run(
+                        owner,
+                        "insert into member values (?, ?, ?, ?)",
+                        tenant,
+                        member(number),
+                        "Member " + number,
+                        "member" + number + "@example.com");
+            }
+            run(owner, "insert into stage values (?, ?, 'Discovery', 1, 10)", tenant, UUID.randomUUID());
+            run(owner, "insert into stage values (?, ?, 'Proposal', 2, 60)", tenant, UUID.randomUUID());
+            run(owner, "insert into team values (?, ?, 'Road')", tenant, TEAM);
+            run(owner, "insert into team values (?, ?, 'Sea')", tenant, OTHER_TEAM);
+            run(owner, "insert into team_member values (?, ?, ?, ?)", tenant, UUID.randomUUID(), TEAM, member(3));
+            for (String kind : Arrays.stream(org.batoncrm.process.ReasonKind.values())
+                    .map(Enum::name)
+                    .collect(Collectors.toList())) {
+                run(
+                        owner,
+                        "insert into reason values (?, ?, ?, 'Too late', 1, false)",
+                        tenant,
+                        UUID.randomUUID(),
+                        kind);
+            }
+            owner.commit();
+        }
+    }
+
+    private static void run(Connection owner, String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = owner.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            statement.execute();
+        }
+    }
+}
