@@ -1,0 +1,2 @@
+/** The web application for sales managers and operations. */
+package org.batoncrm.web;

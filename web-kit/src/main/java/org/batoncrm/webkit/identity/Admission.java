@@ -1,0 +1,69 @@
+package org.batoncrm.webkit.identity;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.ServletContext;
+import java.util.Arrays;
+import java.util.Optional;
+import org.batoncrm.identity.Caller;
+import org.batoncrm.identity.CallerContext;
+import org.batoncrm.identity.Role;
+import org.batoncrm.tenancy.TenantService;
+import org.batoncrm.tenancy.TenantState;
+
+/** Decides whether a person who is signed in can work here, and keeps the reason when not. */
+@Named("admission")
+@RequestScoped
+public class Admission {
+
+    /** The roles that a web application is for; without it, any role will do. */
+    static final String ROLES = "org.batoncrm.ROLES";
+
+    @Inject
+    private ServletContext application;
+
+    @Inject
+    private CallerContext callers;
+
+    @Inject
+    private TenantService tenants;
+
+    private Refusal refusal;
+
+    /** Why the person cannot enter; null when they can. */
+    public Refusal getRefusal() {
+        return refusal;
+    }
+
+    /** The key of the text that says why; the container refuses too, and always for the role. */
+    public String getMessageKey() {
+        return "notAdmitted." + (refusal == null ? Refusal.NOT_FOR_ROLE : refusal);
+    }
+
+    /** Lets the person in as the caller of this request, or says no. */
+    boolean admit(Optional<Caller> caller) {
+        refusal = caller.isEmpty() ? Refusal.NO_TENANT : refusalOf(caller.get());
+        return refusal == null;
+    }
+
+    private Refusal refusalOf(Caller caller) {
+        if (caller.roles().isEmpty()) {
+            return Refusal.NO_ROLE;
+        }
+        callers.become(caller);
+        if (tenants.state() == TenantState.SUSPENDED) {
+            return Refusal.SUSPENDED;
+        }
+        return caller.hasAny(wantedRoles()) ? null : Refusal.NOT_FOR_ROLE;
+    }
+
+    private Role[] wantedRoles() {
+        String wanted = application.getInitParameter(ROLES);
+        return wanted == null
+                ? Role.values()
+                : Arrays.stream(wanted.trim().split("[\\s,]+"))
+                        .map(claim -> Role.ofClaim(claim).orElseThrow())
+                        .toArray(Role[]::new);
+    }
+}

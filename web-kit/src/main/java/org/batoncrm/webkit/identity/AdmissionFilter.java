@@ -1,0 +1,62 @@
+package org.batoncrm.webkit.identity;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+
+/**
+ * Stands behind the container's login: says who calls, and shows those who cannot enter a page that says why. What is
+ * open to everybody passes, and so do the steps of the sign-in itself.
+ */
+@WebFilter("/*")
+public class AdmissionFilter extends HttpFilter {
+
+    private static final Set<String> SIGN_IN =
+            Set.of(CallbackServlet.PATH, SwitchServlet.PATH, SignOutServlet.PATH, "/signed-out.xhtml");
+
+    @Inject
+    private Admission admission;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        String path = request.getServletPath();
+        if (path.startsWith("/jakarta.faces.resource/")) {
+            chain.doFilter(request, response);
+            return;
+        }
+        // Nothing a member sees stays in the browser for who comes after the log-out
+        response.setHeader("Cache-Control", "no-store");
+        if (request.getUserPrincipal() == null || SIGN_IN.contains(path)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        SignIn signIn = new SignIn(request.getSession());
+        if (!signIn.isSettledFor(request.getUserPrincipal().getName())) {
+            // The session is over while the container still knows the person: log in anew, for the same page
+            request.logout();
+        } else if (admission.admit(signIn.caller())) {
+            chain.doFilter(request, response);
+        } else {
+            refuse(request, response);
+        }
+    }
+
+    private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
+        if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
+            response.setContentType("text/xml;charset=UTF-8");
+            response.getWriter()
+                    .write("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\""
+                            + request.getContextPath() + "/\"/></partial-response>");
+        } else {
+            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+            request.getRequestDispatcher("/not-admitted.xhtml").forward(request, response);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.batoncrm.webkit.identity;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.batoncrm.identity.Role;
+
+/**
+ * The one tenant in a token, and the member's roles in it.
+ *
+ * @param tenantId the id of the organization
+ * @param alias the organization's short name
+ * @param roles the roles that its groups give, and no others
+ */
+record Membership(UUID tenantId, String alias, Set<Role> roles) {
+
+    /**
+     * Reads the claim {@code organization}. A token with more than one organization is as good as one with none: nothing
+     * says which is meant.
+     */
+    static Optional<Membership> in(Map<String, Object> claims) {
+        if (claims.get("organization") instanceof Map<?, ?> organizations && organizations.size() == 1) {
+            Map.Entry<?, ?> only = organizations.entrySet().iterator().next();
+            if (only.getValue() instanceof Map<?, ?> details && details.get("id") instanceof String id) {
+                return Optional.of(new Membership(UUID.fromString(id), (String) only.getKey(), roles(details)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Set<Role> roles(Map<?, ?> details) {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        if (details.get("realm_access") instanceof Map<?, ?> access
+                && access.get("roles") instanceof Collection<?> names) {
+            names.forEach(name -> Role.ofClaim(String.valueOf(name)).ifPresent(roles::add));
+        }
+        // No tenant can make anybody an operator of the whole platform
+        roles.remove(Role.PLATFORM_OPERATOR);
+        return roles;
+    }
+}

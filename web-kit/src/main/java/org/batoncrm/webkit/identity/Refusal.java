@@ -1,0 +1,13 @@
+package org.batoncrm.webkit.identity;
+
+/** Why a person who is signed in cannot enter. The page {@code not-admitted.xhtml} has a text for each. */
+public enum Refusal {
+    /** The token names no tenant: no membership, or only in tenants that are shut. */
+    NO_TENANT,
+    /** A member of the tenant, but with no role in it. */
+    NO_ROLE,
+    /** A role, but none that this web application is for. */
+    NOT_FOR_ROLE,
+    /** The tenant is suspended, or was never set up. */
+    SUSPENDED
+}

@@ -1,0 +1,99 @@
+package org.batoncrm.webkit.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.batoncrm.identity.Caller;
+
+/**
+ * What a session knows of its login. The session alone says in which tenant the person is: the container's own subject,
+ * found again by a cookie of its own, only confirms the person. Both web applications share the session, so only types
+ * that both know are kept in it.
+ */
+final class SignIn {
+
+    private static final String MEMBER = "baton.member";
+    private static final String CALLER = "baton.caller";
+    private static final String ALIAS = "baton.alias";
+    private static final String ID_TOKEN = "baton.idToken";
+    private static final String SEAT = "baton.seat";
+
+    private final HttpSession session;
+
+    SignIn(HttpSession session) {
+        this.session = session;
+    }
+
+    /** Takes over what a token says, at a login and each time the container has renewed the token. */
+    void takeOver(Map<String, Object> claims, String idToken) {
+        String member = (String) claims.get("sub");
+        Optional<Membership> membership = Membership.in(claims);
+        session.setAttribute(MEMBER, member);
+        session.setAttribute(ID_TOKEN, idToken);
+        session.setAttribute(ALIAS, membership.map(Membership::alias).orElse(null));
+        session.setAttribute(
+                CALLER, membership.map(m -> caller(m, member, claims)).orElse(null));
+    }
+
+    private static Caller caller(Membership membership, String member, Map<String, Object> claims) {
+        String email = text(claims, "email", "");
+        String name = text(claims, "name", email);
+        return new Caller(membership.tenantId(), UUID.fromString(member), name, email, membership.roles());
+    }
+
+    private static String text(Map<String, Object> claims, String name, String otherwise) {
+        return claims.get(name) instanceof String text && !text.isBlank() ? text : otherwise;
+    }
+
+    /**
+     * Settles the session at the end of a login. It gets a new id, so that one known from before is worth nothing; and
+     * when another person, or the same person in another tenant, sat in it, it starts empty.
+     */
+    static void settle(HttpServletRequest request) {
+        HttpSession session = request.getSession();
+        SignIn signIn = new SignIn(session);
+        if (session.getAttribute(MEMBER) == null) {
+            return;
+        }
+        Object before = session.getAttribute(SEAT);
+        if (before == null || before.equals(signIn.seat())) {
+            request.changeSessionId();
+        } else {
+            Map<String, Object> known = new HashMap<>();
+            List.of(MEMBER, CALLER, ALIAS, ID_TOKEN).forEach(name -> known.put(name, session.getAttribute(name)));
+            session.invalidate();
+            known.forEach(request.getSession()::setAttribute);
+        }
+        HttpSession settled = request.getSession();
+        settled.setAttribute(SEAT, new SignIn(settled).seat());
+    }
+
+    /** Whether this session went through a login of this person, for the tenant that the token names now. */
+    boolean isSettledFor(String member) {
+        return member.equals(session.getAttribute(MEMBER)) && seat().equals(session.getAttribute(SEAT));
+    }
+
+    /** The member in the tenant; empty when the token names no tenant. */
+    Optional<Caller> caller() {
+        return Optional.ofNullable((Caller) session.getAttribute(CALLER));
+    }
+
+    /** The tenant's short name; null without a tenant. */
+    String alias() {
+        return (String) session.getAttribute(ALIAS);
+    }
+
+    /** What Keycloak wants to see before it ends its session without a question; empty before a login. */
+    Optional<String> idToken() {
+        return Optional.ofNullable((String) session.getAttribute(ID_TOKEN));
+    }
+
+    private String seat() {
+        return session.getAttribute(MEMBER) + "@"
+                + caller().map(caller -> caller.tenantId().toString()).orElse("nowhere");
+    }
+}

@@ -1,0 +1,33 @@
+package org.batoncrm.webkit.identity;
+
+import static jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters.withParams;
+
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.SecurityContext;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+/**
+ * Goes to Keycloak for another tenant, and leaves the present one at once: what this session held is gone before the
+ * next tenant is known. Posted with the tenant's alias as {@code to}, or without one for Keycloak's screen to choose on.
+ */
+@WebServlet(SwitchServlet.PATH)
+public class SwitchServlet extends HttpServlet {
+
+    static final String PATH = "/switch";
+
+    @Inject
+    private SecurityContext security;
+
+    @Inject
+    private TenantChoice choice;
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) {
+        choice.choose(request.getParameter("to"));
+        request.getSession().invalidate();
+        security.authenticate(request, response, withParams().newAuthentication(true));
+    }
+}

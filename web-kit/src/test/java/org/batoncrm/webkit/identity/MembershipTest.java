@@ -1,0 +1,70 @@
+package org.batoncrm.webkit.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.batoncrm.identity.Role;
+import org.junit.jupiter.api.Test;
+
+class MembershipTest {
+
+    private static final UUID ACME = UUID.fromString("ac91efd5-250a-412c-a8d1-9a8a29301968");
+
+    @Test
+    void readsTheOneTenantAndTheRolesInIt() {
+        assertThat(Membership.in(claims(Map.of("acme", tenant(ACME, "sales_manager", "offline_access")))))
+                .contains(new Membership(ACME, "acme", Set.of(Role.SALES_MANAGER)));
+    }
+
+    @Test
+    void takesNoRoleFromTheTopOfTheToken() {
+        Map<String, Object> claims = Map.of(
+                "organization",
+                Map.of("acme", Map.of("id", ACME.toString())),
+                "realm_access",
+                Map.of("roles", List.of("tenant_admin")));
+
+        assertThat(Membership.in(claims)).contains(new Membership(ACME, "acme", Set.of()));
+    }
+
+    @Test
+    void refusesATokenOfSeveralTenants() {
+        Map<String, Object> two =
+                Map.of("acme", tenant(ACME, "sales_manager"), "globex", tenant(UUID.randomUUID(), "tenant_admin"));
+
+        assertThat(Membership.in(claims(two))).isEmpty();
+    }
+
+    @Test
+    void refusesATenantWithoutId() {
+        assertThat(Membership.in(claims(Map.of("acme", Map.of("groups", List.of())))))
+                .isEmpty();
+    }
+
+    @Test
+    void refusesAListOfNames() {
+        assertThat(Membership.in(Map.of("organization", List.of("acme")))).isEmpty();
+    }
+
+    @Test
+    void refusesATokenWithoutTenant() {
+        assertThat(Membership.in(Map.of())).isEmpty();
+    }
+
+    @Test
+    void letsNoTenantMakeAPlatformOperator() {
+        assertThat(Membership.in(claims(Map.of("acme", tenant(ACME, "platform_operator")))))
+                .contains(new Membership(ACME, "acme", Set.of()));
+    }
+
+    private static Map<String, Object> claims(Map<String, Object> organizations) {
+        return Map.of("organization", organizations);
+    }
+
+    private static Map<String, Object> tenant(UUID id, String... roles) {
+        return Map.of("id", id.toString(), "realm_access", Map.of("roles", List.of(roles)));
+    }
+}
