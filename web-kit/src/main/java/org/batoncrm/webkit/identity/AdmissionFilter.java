@@ -1,6 +1,9 @@
 package org.batoncrm.webkit.identity;
 
+import static jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters.withParams;
+
 import jakarta.inject.Inject;
+import jakarta.security.enterprise.SecurityContext;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -23,6 +26,9 @@ public class AdmissionFilter extends HttpFilter {
     @Inject
     private Admission admission;
 
+    @Inject
+    private SecurityContext security;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -41,6 +47,10 @@ public class AdmissionFilter extends HttpFilter {
         if (!signIn.isSettledFor(request.getUserPrincipal().getName())) {
             // The session is over while the container still knows the person: log in anew, for the same page
             request.logout();
+        } else if (signIn.caller().isEmpty() && !signIn.isTenantAskedFor()) {
+            // Keycloak's first answer leaves the tenant open for members of several: it asks them only now, when it
+            // knows them, so that nobody learns the tenants of an e-mail address without its password
+            security.authenticate(request, response, withParams().newAuthentication(true));
         } else if (admission.admit(signIn.caller())) {
             chain.doFilter(request, response);
         } else {

@@ -21,6 +21,7 @@ final class SignIn {
     private static final String ALIAS = "baton.alias";
     private static final String ID_TOKEN = "baton.idToken";
     private static final String SEAT = "baton.seat";
+    private static final String ASKED = "baton.askedForTenant";
 
     private final HttpSession session;
 
@@ -80,6 +81,13 @@ final class SignIn {
     /** The member in the tenant; empty when the token names no tenant. */
     Optional<Caller> caller() {
         return Optional.ofNullable((Caller) session.getAttribute(CALLER));
+    }
+
+    /** Whether Keycloak was already asked for the tenant once more; true from the second time on. */
+    boolean isTenantAskedFor() {
+        boolean before = session.getAttribute(ASKED) != null;
+        session.setAttribute(ASKED, true);
+        return before;
     }
 
     /** The tenant's short name; null without a tenant. */
