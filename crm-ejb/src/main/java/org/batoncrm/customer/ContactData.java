@@ -1,9 +1,10 @@
 package org.batoncrm.customer;
 
+import java.io.Serializable;
 import org.batoncrm.rule.Rules;
 
 /** What is known about a person at a customer. */
-public record ContactData(String name, String position, String email, String phone) {
+public record ContactData(String name, String position, String email, String phone) implements Serializable {
 
     /**
      * The same without white space around it.

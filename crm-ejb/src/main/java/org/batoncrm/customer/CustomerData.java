@@ -1,5 +1,6 @@
 package org.batoncrm.customer;
 
+import java.io.Serializable;
 import org.batoncrm.rule.Rules;
 
 /**
@@ -8,7 +9,8 @@ import org.batoncrm.rule.Rules;
  * @param company never blank
  * @param country ISO 3166 code of two letters; may be null
  */
-public record CustomerData(String company, String email, String phone, String country, String address) {
+public record CustomerData(String company, String email, String phone, String country, String address)
+        implements Serializable {
 
     /**
      * The same without white space around it.

@@ -1,5 +1,6 @@
 package org.batoncrm.lead;
 
+import java.io.Serializable;
 import org.batoncrm.rule.RuleBroken;
 import org.batoncrm.rule.Rules;
 
@@ -20,7 +21,8 @@ public record LeadData(
         String country,
         String interest,
         LeadSource source,
-        LeadFit fit) {
+        LeadFit fit)
+        implements Serializable {
 
     /**
      * The same without white space around it.

@@ -1,5 +1,6 @@
 package org.batoncrm.opportunity;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.batoncrm.money.Money;
@@ -14,7 +15,8 @@ import org.batoncrm.rule.Rules;
  * @param expectedClose the day on which the customer is expected to decide
  */
 public record OpportunityData(
-        String title, BigDecimal amount, String currency, LocalDate expectedClose, String description) {
+        String title, BigDecimal amount, String currency, LocalDate expectedClose, String description)
+        implements Serializable {
 
     /**
      * The same, rounded and without white space around it.

@@ -1,5 +1,6 @@
 package org.batoncrm.quotation;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Currency;
 import org.batoncrm.money.Money;
@@ -20,7 +21,8 @@ public record LineData(
         String unit,
         BigDecimal unitPrice,
         BigDecimal discountPercent,
-        BigDecimal taxPercent) {
+        BigDecimal taxPercent)
+        implements Serializable {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 

@@ -1,5 +1,6 @@
 package org.batoncrm.quotation;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import org.batoncrm.rule.RuleBroken;
@@ -13,7 +14,8 @@ import org.batoncrm.rule.Rules;
  * @param terms what holds besides the prices; may be null
  * @param lines in the order in which the customer reads them
  */
-public record QuotationData(String currency, LocalDate validUntil, String terms, List<LineData> lines) {
+public record QuotationData(String currency, LocalDate validUntil, String terms, List<LineData> lines)
+        implements Serializable {
 
     /** The most lines of one quotation. */
     public static final int MOST_LINES = 200;

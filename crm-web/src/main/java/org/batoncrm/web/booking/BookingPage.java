@@ -1,6 +1,6 @@
 package org.batoncrm.web.booking;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.UUID;
@@ -11,8 +11,10 @@ import org.batoncrm.webkit.page.RecordPage;
 
 /** The page of one booking order. */
 @Named
-@RequestScoped
+@ViewScoped
 public class BookingPage extends RecordPage<BookingView> {
+
+    private static final long serialVersionUID = 1L;
 
     @Inject
     private BookingService bookings;

@@ -25,7 +25,7 @@ public class ContactForm implements Serializable {
     private Answers answers;
 
     private UUID contactId;
-    private transient ContactData seen;
+    private ContactData seen;
     private String name;
     private String position;
     private String email;

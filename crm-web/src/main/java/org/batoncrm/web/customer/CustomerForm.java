@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.batoncrm.customer.CustomerData;
 import org.batoncrm.customer.CustomerService;
 import org.batoncrm.process.RecordType;
+import org.batoncrm.tenancy.Unknown;
 import org.batoncrm.web.process.RecordPages;
 import org.batoncrm.webkit.page.EditForm;
 
@@ -29,6 +30,12 @@ public class CustomerForm extends EditForm<CustomerData> {
     @Override
     protected CustomerData stored(UUID id) {
         return customers.get(id).data();
+    }
+
+    /** There is none to make here, so that an address without an id is unknown. */
+    @Override
+    protected CustomerData blank() {
+        throw new Unknown();
     }
 
     @Override

@@ -1,6 +1,6 @@
 package org.batoncrm.web.customer;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
@@ -14,8 +14,10 @@ import org.batoncrm.webkit.page.RecordPage;
 
 /** The page of one customer. */
 @Named
-@RequestScoped
+@ViewScoped
 public class CustomerPage extends RecordPage<CustomerView> {
+
+    private static final long serialVersionUID = 1L;
 
     @Inject
     private CustomerService customers;

@@ -37,6 +37,11 @@ public class LeadForm extends EditForm<LeadData> {
     }
 
     @Override
+    protected LeadData blank() {
+        return new LeadData(null, null, null, null, null, null, null, null);
+    }
+
+    @Override
     protected void show(LeadData data) {
         company = data.company();
         contact = data.contact();

@@ -1,6 +1,6 @@
 package org.batoncrm.web.lead;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
@@ -15,8 +15,10 @@ import org.batoncrm.webkit.page.RecordPage;
 
 /** The page of one lead. */
 @Named
-@RequestScoped
+@ViewScoped
 public class LeadPage extends RecordPage<LeadView> {
+
+    private static final long serialVersionUID = 1L;
 
     @Inject
     private LeadService leads;

@@ -4,6 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.batoncrm.lead.LeadService;
@@ -14,9 +15,9 @@ import org.batoncrm.process.RecordType;
 import org.batoncrm.tenancy.TenantService;
 import org.batoncrm.tenancy.TenantSettings;
 import org.batoncrm.web.process.RecordPages;
-import org.batoncrm.webkit.page.Answers;
 import org.batoncrm.webkit.page.EditForm;
 import org.batoncrm.webkit.page.Ids;
+import org.batoncrm.webkit.page.Parameters;
 
 /** Opens an opportunity with a lead, or edits one. */
 @Named
@@ -37,10 +38,7 @@ public class OpportunityForm extends EditForm<OpportunityData> {
     @Inject
     private TenantService tenants;
 
-    @Inject
-    private Answers answers;
-
-    private String leadId;
+    private UUID leadId;
     private String company;
     private String title;
     private BigDecimal amount;
@@ -48,23 +46,19 @@ public class OpportunityForm extends EditForm<OpportunityData> {
     private LocalDate expectedClose;
     private String description;
 
-    /** Starts a new opportunity with what is known about the lead; an unknown lead is answered with 404. */
+    /** A new opportunity starts with what is known about the lead. */
     @Override
-    public void open() {
-        if (isExisting()) {
-            super.open();
-        } else if (company == null) {
-            answers.find(() -> leads.get(Ids.parse(leadId))).ifPresent(this::startFrom);
-        }
-    }
-
-    private void startFrom(LeadView lead) {
-        TenantSettings settings = tenants.settings();
+    protected OpportunityData blank() {
+        leadId = Ids.parse(Parameters.get("leadId"));
+        LeadView lead = leads.get(leadId);
         company = lead.data().company();
-        title = company;
-        description = lead.data().interest();
-        currency = settings.currency();
-        expectedClose = settings.dayOf(java.time.Instant.now()).plusDays(USUAL_DAYS_TO_CLOSE);
+        TenantSettings settings = tenants.settings();
+        return new OpportunityData(
+                company,
+                null,
+                settings.currency(),
+                settings.dayOf(Instant.now()).plusDays(USUAL_DAYS_TO_CLOSE),
+                lead.data().interest());
     }
 
     @Override
@@ -90,7 +84,7 @@ public class OpportunityForm extends EditForm<OpportunityData> {
 
     @Override
     protected UUID create(OpportunityData entered) {
-        return opportunities.open(Ids.parse(leadId), entered);
+        return opportunities.open(leadId, entered);
     }
 
     @Override
@@ -107,12 +101,8 @@ public class OpportunityForm extends EditForm<OpportunityData> {
         return company;
     }
 
-    public String getLeadId() {
+    public UUID getLeadId() {
         return leadId;
-    }
-
-    public void setLeadId(String leadId) {
-        this.leadId = leadId;
     }
 
     public String getTitle() {

@@ -1,6 +1,6 @@
 package org.batoncrm.web.opportunity;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
@@ -14,8 +14,10 @@ import org.batoncrm.webkit.page.RecordPage;
 
 /** The page of one opportunity. */
 @Named
-@RequestScoped
+@ViewScoped
 public class OpportunityPage extends RecordPage<OpportunityView> {
+
+    private static final long serialVersionUID = 1L;
 
     @Inject
     private OpportunityService opportunities;

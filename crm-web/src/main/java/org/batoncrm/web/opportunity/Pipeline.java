@@ -19,6 +19,7 @@ import org.batoncrm.opportunity.StageService;
 import org.batoncrm.process.OpportunityState;
 import org.batoncrm.webkit.page.Answers;
 import org.batoncrm.webkit.page.Ids;
+import org.batoncrm.webkit.page.Parameters;
 
 /** The board of the pipeline: open opportunities in the columns of their stages. */
 @Named
@@ -45,8 +46,6 @@ public class Pipeline implements Serializable {
 
     private transient List<Column> columns;
     private transient long total;
-    private String card;
-    private String column;
 
     @PostConstruct
     void read() {
@@ -67,8 +66,8 @@ public class Pipeline implements Serializable {
     /** Moves the card that was dropped, or moved by keyboard, to the column it was dropped on. */
     public void move() {
         answers.done(() -> {
-            UUID stageId = Ids.parse(column);
-            opportunities.moveTo(Ids.parse(card), stageId);
+            UUID stageId = Ids.parse(Parameters.get("column"));
+            opportunities.moveTo(Ids.parse(Parameters.get("card")), stageId);
         });
         read();
     }
@@ -89,21 +88,5 @@ public class Pipeline implements Serializable {
     /** Whether there are more open opportunities than the board shows. */
     public boolean isCut() {
         return getTotal() > ListRequest.LARGEST;
-    }
-
-    public String getCard() {
-        return card;
-    }
-
-    public void setCard(String card) {
-        this.card = card;
-    }
-
-    public String getColumn() {
-        return column;
-    }
-
-    public void setColumn(String column) {
-        this.column = column;
     }
 }

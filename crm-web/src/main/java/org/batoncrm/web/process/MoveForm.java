@@ -14,12 +14,16 @@ import org.batoncrm.opportunity.StageRow;
 import org.batoncrm.opportunity.StageService;
 import org.batoncrm.process.Move;
 import org.batoncrm.process.Need;
+import org.batoncrm.process.ProcessTable;
 import org.batoncrm.process.ReasonKind;
 import org.batoncrm.process.ReasonService;
 import org.batoncrm.process.RecordType;
+import org.batoncrm.process.Standing;
 import org.batoncrm.process.Transition;
 import org.batoncrm.webkit.messages.Messages;
 import org.batoncrm.webkit.page.Answers;
+import org.batoncrm.webkit.page.Parameters;
+import org.primefaces.PrimeFaces;
 
 /** The moves on a record page: a button for each, and the dialog for what must be said along with it. */
 @Named("moves")
@@ -47,15 +51,19 @@ public class MoveForm implements Serializable {
     private UUID recordId;
     private Move move;
     private Need need = Need.NOTHING;
-    private transient MoveInput input = new MoveInput();
+    private MoveInput input = new MoveInput();
 
-    /** The member presses the button of a move: makes it at once, or opens the dialog for what it needs. */
-    public void choose(UUID id, Transition row) {
-        type = row.from().type();
-        recordId = id;
-        move = row.move();
-        need = row.need();
+    /**
+     * The member presses the button of a move: makes it at once, or opens the dialog for what it needs. The move comes by
+     * its name, never by its place: somebody else may have moved the record, and its buttons, meanwhile.
+     */
+    public void choose(Standing standing) {
+        type = standing.type();
+        recordId = standing.id();
+        move = Move.valueOf(Parameters.get("move"));
+        need = ProcessTable.find(standing.state(), move).map(Transition::need).orElse(Need.NOTHING);
         input = new MoveInput();
+        PrimeFaces.current().ajax().addCallbackParam("ask", need != Need.NOTHING);
         if (need == Need.NOTHING) {
             make();
         }

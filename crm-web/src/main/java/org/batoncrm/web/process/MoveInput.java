@@ -1,12 +1,15 @@
 package org.batoncrm.web.process;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.UUID;
 import org.batoncrm.lead.LeadType;
 import org.batoncrm.process.ReasonGiven;
 
 /** What a member says along with a move. Which of it counts, the transition table tells. */
-public class MoveInput {
+public class MoveInput implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     private UUID reasonId;
     private String reasonText;

@@ -16,6 +16,7 @@ import org.batoncrm.quotation.QuotationView;
 import org.batoncrm.quotation.Totals;
 import org.batoncrm.rule.RuleBroken;
 import org.batoncrm.tenancy.TenantService;
+import org.batoncrm.tenancy.Unknown;
 import org.batoncrm.web.process.RecordPages;
 import org.batoncrm.webkit.page.EditForm;
 
@@ -48,6 +49,12 @@ public class QuotationForm extends EditForm<QuotationData> {
         label = quotation.number() + " v" + quotation.revision();
         wanted = quotation.wantedAmount();
         return quotation.data();
+    }
+
+    /** There is none to make here, so that an address without an id is unknown. */
+    @Override
+    protected QuotationData blank() {
+        throw new Unknown();
     }
 
     @Override

@@ -1,6 +1,6 @@
 package org.batoncrm.web.quotation;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
@@ -17,8 +17,10 @@ import org.batoncrm.webkit.page.RecordPage;
 
 /** The page of one version of a quotation. */
 @Named
-@RequestScoped
+@ViewScoped
 public class QuotationPage extends RecordPage<QuotationView> {
+
+    private static final long serialVersionUID = 1L;
 
     @Inject
     private QuotationReader quotations;

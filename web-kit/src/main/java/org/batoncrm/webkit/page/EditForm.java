@@ -21,12 +21,16 @@ public abstract class EditForm<D extends Record> implements Serializable {
     @Inject
     private Answers answers;
 
-    private String id;
+    private boolean opened;
+    private UUID id;
     private D seen;
     private EditConflict conflict;
 
     /** The data as they are stored. */
     protected abstract D stored(UUID recordId);
+
+    /** The data that a new record starts with. */
+    protected abstract D blank();
 
     /** Fills the fields. */
     protected abstract void show(D data);
@@ -45,11 +49,17 @@ public abstract class EditForm<D extends Record> implements Serializable {
 
     /** Fills the fields before the page is drawn for the first time; an unknown record is answered with 404. */
     public void open() {
-        if (id != null && seen == null) {
-            answers.find(() -> stored(Ids.parse(id))).ifPresent(data -> {
-                seen = data;
-                show(data);
-            });
+        if (!opened) {
+            opened = true;
+            String wanted = Parameters.get("id");
+            if (wanted == null) {
+                answers.find(this::blank).ifPresent(this::show);
+            } else {
+                answers.find(() -> stored(id = Ids.parse(wanted))).ifPresent(data -> {
+                    seen = data;
+                    show(data);
+                });
+            }
         }
     }
 
@@ -73,9 +83,8 @@ public abstract class EditForm<D extends Record> implements Serializable {
         if (id == null) {
             return create(entered());
         }
-        UUID recordId = Ids.parse(id);
-        update(recordId, seen, entered());
-        return recordId;
+        update(id, seen, entered());
+        return id;
     }
 
     @SuppressWarnings("unchecked") // the conflict is about the same record, so its data are of the same kind
@@ -106,11 +115,7 @@ public abstract class EditForm<D extends Record> implements Serializable {
         return id != null;
     }
 
-    public String getId() {
+    public UUID getId() {
         return id;
-    }
-
-    public void setId(String id) {
-        this.id = id;
     }
 }

@@ -117,6 +117,14 @@ public abstract class ListPage<R> {
         return url(Map.of(name, value == null ? "" : value, "page", ""));
     }
 
+    /** What a new search keeps: the order and the filters. */
+    public Map<String, String> getKept() {
+        Map<String, String> kept = new LinkedHashMap<>(parameters);
+        kept.remove("q");
+        kept.remove("page");
+        return kept;
+    }
+
     private String url(Map<String, String> changes) {
         Map<String, String> all = new LinkedHashMap<>(parameters);
         all.putAll(changes);
