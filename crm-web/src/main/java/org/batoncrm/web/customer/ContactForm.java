@@ -10,6 +10,7 @@ import org.batoncrm.customer.CustomerService;
 import org.batoncrm.customer.CustomerView;
 import org.batoncrm.rule.EditConflict;
 import org.batoncrm.webkit.page.Answers;
+import org.primefaces.PrimeFaces;
 
 /** Adds, edits and removes the people at a customer, in a dialog on the customer's page. */
 @Named
@@ -58,13 +59,14 @@ public class ContactForm implements Serializable {
     public void save(UUID customerId) {
         ContactData entered = new ContactData(name, position, email, phone);
         try {
-            answers.done(() -> {
+            boolean saved = answers.done(() -> {
                 if (contactId == null) {
                     customers.addContact(customerId, entered);
                 } else {
                     customers.editContact(contactId, seen, entered);
                 }
             });
+            PrimeFaces.current().ajax().addCallbackParam("saved", saved);
         } catch (EditConflict e) {
             overtaken = true;
             seen = (ContactData) e.now();

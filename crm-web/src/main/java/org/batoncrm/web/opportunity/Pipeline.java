@@ -17,6 +17,7 @@ import org.batoncrm.opportunity.OpportunityService;
 import org.batoncrm.opportunity.StageRow;
 import org.batoncrm.opportunity.StageService;
 import org.batoncrm.process.OpportunityState;
+import org.batoncrm.webkit.page.Amounts;
 import org.batoncrm.webkit.page.Answers;
 import org.batoncrm.webkit.page.Ids;
 import org.batoncrm.webkit.page.Parameters;
@@ -43,6 +44,9 @@ public class Pipeline implements Serializable {
 
     @Inject
     private Answers answers;
+
+    @Inject
+    private Amounts amounts;
 
     private transient List<Column> columns;
     private transient long total;
@@ -77,6 +81,13 @@ public class Pipeline implements Serializable {
             read();
         }
         return columns;
+    }
+
+    /** What a column is worth, as people read it. */
+    public String worth(Column column) {
+        return column.sums().entrySet().stream()
+                .map(sum -> amounts.of(sum.getValue(), sum.getKey()))
+                .collect(Collectors.joining(" + "));
     }
 
     /** How many open opportunities there are, on the board or beyond what it shows. */

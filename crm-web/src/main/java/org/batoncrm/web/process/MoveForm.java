@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.UUID;
 import org.batoncrm.booking.TeamService;
+import org.batoncrm.lead.LeadType;
 import org.batoncrm.opportunity.StageRow;
 import org.batoncrm.opportunity.StageService;
 import org.batoncrm.process.Move;
@@ -99,6 +100,10 @@ public class MoveForm implements Serializable {
 
     public List<ReasonService.ReasonRow> getReasons() {
         return need == Need.REASON ? reasons.choices(ReasonKind.of(type, move)) : List.of();
+    }
+
+    public LeadType[] getLeadTypes() {
+        return LeadType.values();
     }
 
     public List<StageRow> getStages() {

@@ -12,7 +12,9 @@ import org.batoncrm.process.BookingState;
 import org.batoncrm.process.LeadState;
 import org.batoncrm.process.OpportunityState;
 import org.batoncrm.process.QuotationState;
+import org.batoncrm.process.Standing;
 import org.batoncrm.process.State;
+import org.batoncrm.webkit.page.Names;
 
 /** The way of a record through its part of the process: what is done, where it stands, what is ahead. */
 @Named
@@ -28,6 +30,9 @@ public class ProcessBar {
 
     @Inject
     private StageService stages;
+
+    @Inject
+    private Names names;
 
     /** The way of any record but an open opportunity. */
     public List<Step> steps(State state) {
@@ -54,6 +59,21 @@ public class ProcessBar {
         steps.add(new Step(OpportunityState.CONVERTED.label(), "todo"));
         steps.add(new Step(OpportunityState.WON.label(), "todo"));
         return steps;
+    }
+
+    /** How the process ended for a record, and why; empty while it goes on. */
+    public String ended(Standing standing) {
+        if (!ended(standing.state())) {
+            return "";
+        }
+        String reason = reason(standing);
+        return standing.state().label() + (reason.isEmpty() ? "" : " \u2013 " + reason);
+    }
+
+    /** Why a record came to stand where it stands; empty where no reason was given. */
+    public String reason(Standing standing) {
+        String label = names.reason(standing.reasonId());
+        return standing.reasonText() == null ? label : label + ": " + standing.reasonText();
     }
 
     private static boolean ended(State state) {

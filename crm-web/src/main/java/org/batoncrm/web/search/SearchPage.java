@@ -15,6 +15,7 @@ import org.batoncrm.opportunity.OpportunityService;
 import org.batoncrm.process.RecordType;
 import org.batoncrm.process.State;
 import org.batoncrm.quotation.QuotationReader;
+import org.batoncrm.webkit.page.Parameters;
 
 /** Finds records of every kind by words, as far as the caller may see them. */
 @Named
@@ -48,13 +49,12 @@ public class SearchPage {
     @Inject
     private CallerContext callers;
 
-    private String words;
     private List<Hit> hits;
 
     /** What was found, kind by kind; nothing without words. */
     public List<Hit> getHits() {
         if (hits == null) {
-            hits = words == null || words.isBlank() ? List.of() : find(ListRequest.search(words, OF_EACH_KIND));
+            hits = getWords() == null ? List.of() : find(ListRequest.search(getWords(), OF_EACH_KIND));
         }
         return hits;
     }
@@ -86,11 +86,8 @@ public class SearchPage {
         return found;
     }
 
+    /** What was searched for; null when nothing was. */
     public String getWords() {
-        return words;
-    }
-
-    public void setWords(String words) {
-        this.words = words;
+        return Parameters.get("q");
     }
 }

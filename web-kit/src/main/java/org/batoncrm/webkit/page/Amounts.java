@@ -35,4 +35,15 @@ public class Amounts {
         format.setMaximumFractionDigits(4);
         return format.format(number);
     }
+
+    /** A unit price with two to four decimals, for example "0.375" or "12.50"; empty for none. */
+    public String price(BigDecimal price) {
+        if (price == null) {
+            return "";
+        }
+        NumberFormat format = NumberFormat.getNumberInstance(Locale.ENGLISH);
+        format.setMinimumFractionDigits(2);
+        format.setMaximumFractionDigits(4);
+        return format.format(price);
+    }
 }
