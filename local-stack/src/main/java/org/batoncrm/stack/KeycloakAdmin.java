@@ -1,0 +1,167 @@
+package org.batoncrm.stack;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.UUID;
+import org.batoncrm.identity.Role;
+
+/** The few things that a demo or a test has to do in Keycloak, with the rights of Baton's own service account. */
+public final class KeycloakAdmin {
+
+    /** The password of every user made here. */
+    public static final String PASSWORD = "baton-demo-1";
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final String realm;
+    private final String token;
+
+    KeycloakAdmin(String url) {
+        realm = url + "/admin/realms/baton";
+        String form = "grant_type=client_credentials&client_id=baton-admin&client_secret=" + Settings.SECRET;
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url + "/realms/baton/protocol/openid-connect/token"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form))
+                .build();
+        token = object(send(request).body()).getString("access_token");
+    }
+
+    /** An organization and the groups that give its roles. */
+    public record Organization(UUID id, Map<Role, String> groups) {}
+
+    /** Makes an organization with a group for each role. */
+    public Organization organization(String alias, String name) {
+        String id = create(
+                "/organizations",
+                Json.createObjectBuilder()
+                        .add("name", name)
+                        .add("alias", alias)
+                        .add("enabled", true)
+                        .add(
+                                "domains",
+                                Json.createArrayBuilder()
+                                        .add(Json.createObjectBuilder().add("name", alias + ".example.com")))
+                        .build());
+        Map<Role, String> groups = new EnumMap<>(Role.class);
+        for (Role role : new Role[] {Role.SALES_MANAGER, Role.OPERATIONS, Role.TENANT_ADMIN}) {
+            groups.put(role, group(id, role));
+        }
+        return new Organization(UUID.fromString(id), groups);
+    }
+
+    private String group(String organization, Role role) {
+        String groups = "/organizations/" + organization + "/groups";
+        String group = create(
+                groups, Json.createObjectBuilder().add("name", role.claim()).build());
+        String mappings = groups + "/" + group + "/role-mappings/realm";
+        JsonArray available = array(send(get(mappings + "/available")).body());
+        JsonObject wanted = available.getValuesAs(JsonObject.class).stream()
+                .filter(each -> each.getString("name").equals(role.claim()))
+                .findFirst()
+                .orElseThrow();
+        send(post(mappings, Json.createArrayBuilder().add(wanted).build()));
+        return group;
+    }
+
+    /** Switches an organization off: its members cannot sign in to it any more. */
+    public void disable(Organization organization) {
+        String path = "/organizations/" + organization.id();
+        JsonObject now = object(send(get(path)).body());
+        JsonObject off = Json.createObjectBuilder(now).add("enabled", false).build();
+        send(request(path)
+                .PUT(json(off))
+                .header("Content-Type", "application/json")
+                .build());
+    }
+
+    /** Makes a user with {@link #PASSWORD}, whose e-mail address is known to be right. */
+    public UUID user(String email, String firstName, String lastName) {
+        return UUID.fromString(create(
+                "/users",
+                Json.createObjectBuilder()
+                        .add("username", email)
+                        .add("email", email)
+                        .add("firstName", firstName)
+                        .add("lastName", lastName)
+                        .add("enabled", true)
+                        .add("emailVerified", true)
+                        .add(
+                                "credentials",
+                                Json.createArrayBuilder()
+                                        .add(Json.createObjectBuilder()
+                                                .add("type", "password")
+                                                .add("value", PASSWORD)
+                                                .add("temporary", false)))
+                        .build()));
+    }
+
+    /** Makes a user a member of an organization, with these roles there. */
+    public void join(UUID user, Organization organization, Role... roles) {
+        String path = "/organizations/" + organization.id();
+        send(post(path + "/members", Json.createValue(user.toString())));
+        for (Role role : roles) {
+            String member = path + "/groups/" + organization.groups().get(role) + "/members/" + user;
+            send(request(member).PUT(BodyPublishers.noBody()).build());
+        }
+    }
+
+    private String create(String path, JsonObject body) {
+        String location =
+                send(post(path, body)).headers().firstValue("Location").orElseThrow();
+        return location.substring(location.lastIndexOf('/') + 1);
+    }
+
+    private HttpRequest get(String path) {
+        return request(path).GET().build();
+    }
+
+    private HttpRequest post(String path, JsonValue body) {
+        return request(path)
+                .POST(json(body))
+                .header("Content-Type", "application/json")
+                .build();
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(realm + path)).header("Authorization", "Bearer " + token);
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
+        try {
+            HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+            if (response.statusCode() >= 300) {
+                throw new StackProblem("Keycloak answered " + response.statusCode() + " to " + request.method() + " "
+                        + request.uri() + ": " + response.body());
+            }
+            return response;
+        } catch (IOException e) {
+            throw new StackProblem("Keycloak did not answer: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StackProblem("Interrupted while talking to Keycloak", e);
+        }
+    }
+
+    private static BodyPublisher json(JsonValue value) {
+        return BodyPublishers.ofString(value.toString());
+    }
+
+    private static JsonObject object(String text) {
+        return Json.createReader(new StringReader(text)).readObject();
+    }
+
+    private static JsonArray array(String text) {
+        return Json.createReader(new StringReader(text)).readArray();
+    }
+}

@@ -1,0 +1,70 @@
+package org.batoncrm.stack.demo;
+
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.batoncrm.stack.StackProblem;
+
+/** Writes the list of tenants, which is the owner's to write. */
+final class TenantWriter {
+
+    private final DataSource owner;
+
+    TenantWriter(DataSource owner) {
+        this.owner = owner;
+    }
+
+    /** Whether there is a tenant already. */
+    boolean any() {
+        try (Connection connection = owner.getConnection();
+                Statement sql = connection.createStatement();
+                ResultSet rows = sql.executeQuery("select 1 from tenant limit 1")) {
+            return rows.next();
+        } catch (SQLException e) {
+            throw new StackProblem("The list of tenants cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    void write(UUID id, Company company) {
+        run(
+                id,
+                """
+                insert into tenant (tenant_id, alias, name, state, currency, zone, tax_percent, approval_discount,
+                    validity_days, created_at)
+                values (?, ?, ?, 'ACTIVE', ?, ?, ?, 15, 30, now() - interval '1 year')""",
+                id,
+                company.alias(),
+                company.name(),
+                company.currency(),
+                company.zone(),
+                new BigDecimal(company.tax()));
+    }
+
+    void suspend(UUID id) {
+        run(id, "update tenant set state = 'SUSPENDED' where tenant_id = ?", id);
+    }
+
+    private void run(UUID tenant, String sql, Object... values) {
+        try (Connection connection = owner.getConnection()) {
+            connection.setAutoCommit(false);
+            try (PreparedStatement set = connection.prepareStatement("select set_config('baton.tenant', ?, true)")) {
+                set.setString(1, tenant.toString());
+                set.execute();
+            }
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                for (int i = 0; i < values.length; i++) {
+                    statement.setObject(i + 1, values[i]);
+                }
+                statement.executeUpdate();
+            }
+            connection.commit();
+        } catch (SQLException e) {
+            throw new StackProblem("The tenant could not be written: " + e.getMessage(), e);
+        }
+    }
+}
