@@ -49,6 +49,8 @@ final class Archivist implements AutoCloseable {
                 .property("eclipselink.jdbc.allow-native-sql-queries", "true")
                 .property("eclipselink.jdbc.batch-writing", "JDBC")
                 .property("eclipselink.logging.level", "WARNING");
+        // EclipseLink would look for the server's file all the same, and cannot read it outside the server
+        System.setProperty("eclipselink.persistencexml", "META-INF/none-outside-the-server.xml");
         ENTITIES.forEach(unit::managedClass);
         factory = new PersistenceProvider().createEntityManagerFactory(unit);
     }
