@@ -1,9 +1,6 @@
 package org.batoncrm.webkit.identity;
 
-import static jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters.withParams;
-
 import jakarta.inject.Inject;
-import jakarta.security.enterprise.SecurityContext;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -12,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
+import org.batoncrm.identity.MemberService;
 
 /**
  * Stands behind the container's login: says who calls, and shows those who cannot enter a page that says why. What is
@@ -27,7 +25,10 @@ public class AdmissionFilter extends HttpFilter {
     private Admission admission;
 
     @Inject
-    private SecurityContext security;
+    private LoginRound round;
+
+    @Inject
+    private MemberService members;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -50,8 +51,11 @@ public class AdmissionFilter extends HttpFilter {
         } else if (signIn.caller().isEmpty() && !signIn.isTenantAskedFor()) {
             // Keycloak's first answer leaves the tenant open for members of several: it asks them only now, when it
             // knows them, so that nobody learns the tenants of an e-mail address without its password
-            security.authenticate(request, response, withParams().newAuthentication(true));
+            round.begin(response, null);
         } else if (admission.admit(signIn.caller())) {
+            if (signIn.isArrival()) {
+                members.welcome();
+            }
             chain.doFilter(request, response);
         } else {
             refuse(request, response);

@@ -1,6 +1,8 @@
 package org.batoncrm.webkit.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.ServletContext;
@@ -28,7 +30,23 @@ public class OpenIdSettings {
     private String baseUrl;
 
     @Inject
+    @ConfigProperty(name = "BATON_COOKIE_SECURE", defaultValue = "false")
+    private boolean cookieSecure;
+
+    @Inject
     private ServletContext application;
+
+    /**
+     * Looks at what no request would show: over https a cookie without the mark could be stolen on the way, and over http
+     * one with it would never come back.
+     */
+    void check(@Observes Startup startup) {
+        if (cookieSecure != baseUrl.startsWith("https:")) {
+            throw new IllegalStateException(
+                    "BATON_COOKIE_SECURE must be true when BATON_URL begins with https, and only then: BATON_URL is "
+                            + baseUrl);
+        }
+    }
 
     public String getProvider() {
         return provider;

@@ -22,6 +22,7 @@ final class SignIn {
     private static final String ID_TOKEN = "baton.idToken";
     private static final String SEAT = "baton.seat";
     private static final String ASKED = "baton.askedForTenant";
+    private static final String WELCOME = "baton.welcome";
 
     private final HttpSession session;
 
@@ -71,6 +72,7 @@ final class SignIn {
         }
         HttpSession settled = request.getSession();
         settled.setAttribute(SEAT, new SignIn(settled).seat());
+        settled.setAttribute(WELCOME, true);
     }
 
     /** Whether this session went through a login of this person, for the tenant that the token names now. */
@@ -88,6 +90,13 @@ final class SignIn {
         boolean before = session.getAttribute(ASKED) != null;
         session.setAttribute(ASKED, true);
         return before;
+    }
+
+    /** Whether this is the first that a tenant sees of the member since the login; false from the second time on. */
+    boolean isArrival() {
+        boolean arrival = session.getAttribute(WELCOME) != null;
+        session.removeAttribute(WELCOME);
+        return arrival;
     }
 
     /** The tenant's short name; null without a tenant. */

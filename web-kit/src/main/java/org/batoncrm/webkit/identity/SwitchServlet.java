@@ -1,9 +1,6 @@
 package org.batoncrm.webkit.identity;
 
-import static jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters.withParams;
-
 import jakarta.inject.Inject;
-import jakarta.security.enterprise.SecurityContext;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,15 +16,12 @@ public class SwitchServlet extends HttpServlet {
     static final String PATH = "/switch";
 
     @Inject
-    private SecurityContext security;
-
-    @Inject
-    private TenantChoice choice;
+    private LoginRound round;
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) {
-        choice.choose(request.getParameter("to"));
+        String alias = request.getParameter("to");
         request.getSession().invalidate();
-        security.authenticate(request, response, withParams().newAuthentication(true));
+        round.begin(response, alias);
     }
 }

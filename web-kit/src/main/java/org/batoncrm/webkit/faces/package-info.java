@@ -1,0 +1,2 @@
+/** What Faces needs to serve two web applications in one enterprise application. */
+package org.batoncrm.webkit.faces;
