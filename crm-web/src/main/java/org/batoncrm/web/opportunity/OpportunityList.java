@@ -39,7 +39,7 @@ public class OpportunityList extends ListPage<OpportunityRow> {
     @Override
     protected Map<String, Object> filters() {
         Map<String, Object> filters = new HashMap<>();
-        filters.put("state", constant("state", OpportunityState.class));
+        filters.put("state", constant("status", OpportunityState.class));
         filters.put("stage", stageId());
         filters.put("owner", "me".equals(get("owner")) ? callers.require().memberId() : null);
         return filters;

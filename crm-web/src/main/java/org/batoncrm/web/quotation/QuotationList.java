@@ -37,7 +37,7 @@ public class QuotationList extends ListPage<QuotationRow> {
 
     @Override
     protected Map<String, Object> filters() {
-        QuotationState state = constant("state", QuotationState.class);
+        QuotationState state = constant("status", QuotationState.class);
         Map<String, Object> filters = new HashMap<>();
         filters.put("state", state == null ? ALIVE : state);
         filters.put("owner", "me".equals(get("owner")) ? callers.require().memberId() : null);

@@ -12,7 +12,8 @@ import org.batoncrm.list.Page;
 
 /**
  * A list whose whole state stands in its address: {@code q} the search, {@code sort} and {@code dir} the order, {@code
- * page} the page from 1 on, and one parameter per filter. Such a page can be bookmarked, shared and gone back to.
+ * page} the page from 1 on, and one parameter per filter. Such a page can be bookmarked, shared and gone back to. No
+ * filter is called {@code state}: the container takes a request with such a parameter for the answer to a login.
  *
  * @param <R> the row
  */
