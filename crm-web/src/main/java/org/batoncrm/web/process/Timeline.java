@@ -41,7 +41,10 @@ public class Timeline implements Serializable {
         return Stream.concat(
                         log.historyOf(type, recordId).stream().map(TimelineEntry::of),
                         activities.of(type, recordId).stream().map(TimelineEntry::of))
-                .sorted(Comparator.comparing(TimelineEntry::at).reversed())
+                .sorted(Comparator.comparing(TimelineEntry::at)
+                        .reversed()
+                        // What was written down about a move came after it
+                        .thenComparing(entry -> entry.move() != null))
                 .toList();
     }
 
