@@ -15,7 +15,7 @@ final class Archive {
     private Archive() {}
 
     /** Unpacks a server's zip once: a later start finds it there, and a half-unpacked one is unpacked again. */
-    static void unpackOnce(Path zip, Path into) {
+    static synchronized void unpackOnce(Path zip, Path into) {
         Path done = into.resolve(".unpacked-" + zip.getFileName());
         if (Files.exists(done)) {
             return;
@@ -23,30 +23,40 @@ final class Archive {
         delete(into);
         try (ZipInputStream in = new ZipInputStream(Files.newInputStream(zip))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                Path target = into.resolve(entry.getName()).normalize();
-                if (!target.startsWith(into)) {
-                    throw new IOException("An entry leaves the folder: " + entry.getName());
-                }
-                if (entry.isDirectory()) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.createDirectories(target.getParent());
-                    Files.copy(in, target);
-                    if (target.getParent().endsWith("bin")) {
-                        target.toFile().setExecutable(true);
-                    }
-                }
+                unpack(in, entry, into);
             }
             Files.createFile(done);
         } catch (IOException e) {
             throw new StackProblem(
-                    "Could not unpack " + zip.getFileName() + " into " + into + ": " + e.getMessage(), e);
+                    "Could not unpack " + zip.getFileName() + " into " + into + ": " + e.getMessage() + ".", e);
         }
     }
 
-    /** Copies a file or a folder with all that is in it; what was there before is replaced. */
-    static void copy(Path from, Path to) {
+    private static void unpack(ZipInputStream in, ZipEntry entry, Path into) throws IOException {
+        Path target = into.resolve(entry.getName()).normalize();
+        if (!target.startsWith(into)) {
+            throw new IOException("an entry leaves the folder: " + entry.getName());
+        }
+        if (entry.isDirectory()) {
+            Files.createDirectories(target);
+            return;
+        }
+        Files.createDirectories(target.getParent());
+        Files.copy(in, target);
+        boolean command = target.getParent().endsWith("bin");
+        if (command && !target.toFile().setExecutable(true)) {
+            throw new IOException("the file system does not allow commands");
+        }
+    }
+
+    /** Copies a file or a folder with all that is in it; what was there before goes. */
+    static void replace(Path from, Path to) {
         delete(to);
+        copyInto(from, to);
+    }
+
+    /** Copies a file, or all that is in a folder; other files there stay. */
+    static void copyInto(Path from, Path to) {
         try (Stream<Path> all = Files.walk(from)) {
             for (Path path : (Iterable<Path>) all::iterator) {
                 Path target = to.resolve(from.relativize(path).toString());
@@ -54,11 +64,20 @@ final class Archive {
                     Files.createDirectories(target);
                 } else {
                     Files.createDirectories(target.getParent());
-                    Files.copy(path, target, StandardCopyOption.REPLACE_EXISTING);
+                    Files.copy(path, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
                 }
             }
         } catch (IOException e) {
-            throw new StackProblem("Could not copy " + from + " to " + to + ": " + e.getMessage(), e);
+            throw new StackProblem("Could not copy " + from + " to " + to + ": " + e.getMessage() + ".", e);
+        }
+    }
+
+    /** Whether both files have the same content. */
+    static boolean isSame(Path one, Path other) {
+        try {
+            return Files.exists(other) && Files.mismatch(one, other) < 0;
+        } catch (IOException e) {
+            throw new StackProblem("Could not compare " + one + " with " + other + ": " + e.getMessage() + ".", e);
         }
     }
 
@@ -72,7 +91,7 @@ final class Archive {
                 Files.delete(each);
             }
         } catch (IOException e) {
-            throw new StackProblem("Could not delete " + path + ": " + e.getMessage(), e);
+            throw new StackProblem("Could not delete " + path + ": " + e.getMessage() + ".", e);
         }
     }
 }

@@ -1,51 +1,56 @@
 package org.batoncrm.stack;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Keycloak on a loopback address, with the realm and the theme of {@code docker/keycloak}. */
+/** Keycloak on the loopback address, with the realm and the theme of {@code docker/keycloak}. */
 final class Keycloak {
 
-    private Keycloak() {}
+    private static final List<String> BUILD = List.of("bin/kc.sh", "build", "--db=postgres", "--health-enabled=true");
 
-    /** Starts the server and waits until it is ready. */
-    static ServerProcess start(Settings settings) {
-        Path base = settings.data().resolve("keycloak");
-        Archive.unpackOnce(settings.keycloakZip(), base);
-        Path home = base.resolve(settings.keycloakZip()
-                .getFileName()
-                .toString()
-                .replace("-quarkus-dist", "")
-                .replace(".zip", ""));
+    private final Settings settings;
+    private final Path home;
+
+    Keycloak(Settings settings) {
+        this.settings = settings;
+        String zip = settings.keycloakZip().getFileName().toString();
+        home = settings.data()
+                .resolve("keycloak")
+                .resolve(zip.replace("-quarkus-dist", "").replace(".zip", ""));
+    }
+
+    /** Starts the server and waits until it is ready. The first time it is unpacked, and builds itself. */
+    void start(Parts parts) {
+        Archive.unpackOnce(settings.keycloakZip(), home.getParent());
         Path shipped = settings.checkout().resolve("docker/keycloak");
-        Archive.copy(shipped.resolve("baton-realm.json"), home.resolve("data/import/baton-realm.json"));
-        Archive.copy(shipped.resolve("themes/baton"), home.resolve("themes/baton"));
-        Path logs = settings.data().resolve("logs");
+        Archive.replace(shipped.resolve("baton-realm.json"), home.resolve("data/import/baton-realm.json"));
+        Archive.replace(shipped.resolve("themes/baton"), home.resolve("themes/baton"));
+        buildOnce(parts);
+        ServerProcess server =
+                parts.start(() -> ServerProcess.start("Keycloak", command(), environment(), home, settings));
+        server.awaitReady("http://localhost:" + settings.ports().keycloakManagement() + "/health/ready");
+    }
+
+    private void buildOnce(Parts parts) {
         Path built = home.resolve(".built");
-        if (!Files.exists(built)) {
-            ServerProcess.start(
-                            "Keycloak's build",
-                            List.of("bin/kc.sh", "build", "--db=postgres", "--health-enabled=true"),
-                            Map.of(),
-                            home,
-                            logs.resolve("keycloak-build.log"))
-                    .await();
-            Archive.copy(shipped.resolve("baton-realm.json"), built);
-        }
-        ServerProcess server = ServerProcess.start(
-                "Keycloak", command(settings), environment(settings), home, logs.resolve("keycloak.log"));
+        String how = String.join(" ", BUILD);
         try {
-            return server.awaitReady("http://localhost:" + settings.keycloakManagementPort() + "/health/ready");
-        } catch (RuntimeException e) {
-            server.close();
-            throw e;
+            if (Files.exists(built) && Files.readString(built).equals(how)) {
+                return;
+            }
+            parts.start(() -> ServerProcess.start("Keycloak build", BUILD, Map.of(), home, settings))
+                    .awaitEnd();
+            Files.writeString(built, how);
+        } catch (IOException e) {
+            throw new StackProblem("Keycloak could not be built: " + e.getMessage() + ".", e);
         }
     }
 
-    private static List<String> command(Settings settings) {
+    private List<String> command() {
         return List.of(
                 "bin/kc.sh",
                 "start",
@@ -54,15 +59,16 @@ final class Keycloak {
                 "--cache=local",
                 "--http-enabled=true",
                 "--http-host=localhost",
-                "--http-port=" + settings.keycloakPort(),
+                "--http-port=" + settings.ports().keycloak(),
                 "--http-management-host=localhost",
-                "--http-management-port=" + settings.keycloakManagementPort(),
+                "--http-management-port=" + settings.ports().keycloakManagement(),
                 "--hostname=" + settings.keycloakUrl());
     }
 
-    private static Map<String, String> environment(Settings settings) {
+    private Map<String, String> environment() {
         Map<String, String> environment = new HashMap<>();
-        environment.put("KC_DB_URL", "jdbc:postgresql://localhost:" + settings.postgresPort() + "/keycloak");
+        environment.put(
+                "KC_DB_URL", "jdbc:postgresql://localhost:" + settings.ports().postgres() + "/keycloak");
         environment.put("KC_DB_USERNAME", "keycloak");
         environment.put("KC_DB_PASSWORD", Settings.SECRET);
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");
@@ -72,7 +78,7 @@ final class Keycloak {
         environment.put("BATON_OIDC_SECRET", Settings.SECRET);
         environment.put("BATON_ADMIN_SECRET", Settings.SECRET);
         environment.put("BATON_MAIL_HOST", "localhost");
-        environment.put("BATON_MAIL_PORT", String.valueOf(settings.smtpPort()));
+        environment.put("BATON_MAIL_PORT", String.valueOf(settings.ports().smtp()));
         return environment;
     }
 }

@@ -1,47 +1,87 @@
 package org.batoncrm.stack;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Open Liberty on a loopback address, with the packaged EAR and the configuration that a deployment has, too. */
-final class Liberty {
+/** Open Liberty on the loopback address, with the packaged EAR and the configuration that a deployment has, too. */
+public final class Liberty {
 
-    private Liberty() {}
+    private final Settings settings;
+    private final Path server;
 
-    /** Starts the server and waits until it is ready. */
-    static ServerProcess start(Settings settings) {
+    Liberty(Settings settings) {
+        this.settings = settings;
+        server = settings.data().resolve("server/servers/baton");
+    }
+
+    /** The unpacked runtime; it is unpacked the first time. */
+    public static Path runtime(Settings settings) {
         Path home = settings.data().resolve("liberty");
         Archive.unpackOnce(settings.libertyZip(), home);
-        Path wlp = home.resolve("wlp");
-        Path server = settings.data().resolve("server/servers/baton");
-        Path ear = settings.checkout().resolve("crm-ear");
-        Archive.copy(ear.resolve("src/main/liberty/config"), server);
-        Archive.copy(ear.resolve("target/baton.ear"), server.resolve("apps/baton.ear"));
-        Archive.copy(settings.driver(), server.resolve("jdbc/postgresql.jar"));
-        ServerProcess process = ServerProcess.start(
-                "Open Liberty",
-                List.of("bin/server", "run", "baton", "--clean"),
-                environment(settings),
-                wlp,
-                settings.data().resolve("logs/liberty.log"));
-        try {
-            return process.awaitReady(settings.url() + "/health/ready");
-        } catch (RuntimeException e) {
-            process.close();
-            throw e;
+        return home.resolve("wlp");
+    }
+
+    /** Starts the server and waits until it is ready. */
+    void start(Parts parts) {
+        Path wlp = runtime(settings);
+        List<String> command = new ArrayList<>(List.of("bin/server", "run", "baton"));
+        if (prepare()) {
+            command.add("--clean");
+        }
+        ServerProcess process =
+                parts.start(() -> ServerProcess.start("Open Liberty", command, environment(), wlp, settings));
+        process.awaitReady(settings.url() + "/health/ready");
+        if (settings.pagesLive()) {
+            parts.start(() -> LivePages.start(settings.checkout(), server.resolve("apps/expanded/baton.ear")));
         }
     }
 
-    private static Map<String, String> environment(Settings settings) {
+    /** Brings the server's folder up to date; true when the application is another than the last time. */
+    private boolean prepare() {
+        Path ear = settings.checkout().resolve("crm-ear/target/baton.ear");
+        if (!Files.exists(ear)) {
+            throw new StackProblem("There is no " + ear + ": build crm-ear first.");
+        }
+        Archive.delete(server.resolve("configDropins"));
+        Archive.copyInto(settings.checkout().resolve("crm-ear/src/main/liberty/config"), server);
+        Archive.replace(settings.driver(), server.resolve("jdbc/postgresql.jar"));
+        if (settings.pagesLive()) {
+            switchLivePagesOn();
+        }
+        Path deployed = server.resolve("apps/baton.ear");
+        if (Archive.isSame(ear, deployed)) {
+            return false;
+        }
+        Archive.delete(server.resolve("apps"));
+        Archive.replace(ear, deployed);
+        return true;
+    }
+
+    private void switchLivePagesOn() {
+        Path overrides = server.resolve("configDropins/overrides");
+        try {
+            Files.createDirectories(overrides);
+            Files.writeString(
+                    overrides.resolve("live.xml"), "<server><applicationManager autoExpand=\"true\"/></server>\n");
+            Files.writeString(overrides.resolve("jvm.options"), "-Dfaces.PROJECT_STAGE=Development\n");
+        } catch (IOException e) {
+            throw new StackProblem("The server's settings could not be written: " + e.getMessage() + ".", e);
+        }
+    }
+
+    private Map<String, String> environment() {
         Map<String, String> environment = new HashMap<>();
         environment.put("WLP_USER_DIR", settings.data().resolve("server").toString());
         environment.put("BATON_HTTP_HOST", "localhost");
-        environment.put("BATON_HTTP_PORT", String.valueOf(settings.httpPort()));
+        environment.put("BATON_HTTP_PORT", String.valueOf(settings.ports().http()));
         environment.put("BATON_URL", settings.url());
         environment.put("BATON_DB_HOST", "localhost");
-        environment.put("BATON_DB_PORT", String.valueOf(settings.postgresPort()));
+        environment.put("BATON_DB_PORT", String.valueOf(settings.ports().postgres()));
         environment.put("BATON_DB_NAME", "baton");
         environment.put("BATON_DB_USER", "baton_app");
         environment.put("BATON_DB_PASSWORD", Settings.SECRET);
@@ -49,7 +89,7 @@ final class Liberty {
         environment.put("BATON_OIDC_CLIENT", "baton-web");
         environment.put("BATON_OIDC_SECRET", Settings.SECRET);
         environment.put("BATON_MAIL_HOST", "localhost");
-        environment.put("BATON_MAIL_PORT", String.valueOf(settings.smtpPort()));
+        environment.put("BATON_MAIL_PORT", String.valueOf(settings.ports().smtp()));
         return environment;
     }
 }

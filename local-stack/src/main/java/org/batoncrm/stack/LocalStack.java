@@ -1,9 +1,10 @@
 package org.batoncrm.stack;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 
 /** The whole stack, running. What was started is stopped in the opposite order, also when a later part fails to start. */
@@ -11,55 +12,113 @@ public final class LocalStack implements AutoCloseable {
 
     private final Settings settings;
     private final Consumer<String> progress;
-    private final Deque<AutoCloseable> running = new ArrayDeque<>();
+    private final Parts parts;
     private Postgres postgres;
-    private GreenMail mail;
+    private MailSink mail;
 
     private LocalStack(Settings settings, Consumer<String> progress) {
         this.settings = settings;
         this.progress = progress;
+        parts = new Parts(progress);
     }
 
     /**
-     * Starts everything.
+     * Starts everything. It ends with {@link #close}, or with this process.
      *
      * @param progress hears what is being done
-     * @param afterIdentity what is to be done when the database and Keycloak are up and the server is not, yet
+     * @param fill puts the first data in; called at each start, when the database has its schema and Keycloak is up.
+     *     When it was cut short on new data, the next start begins with new data again
      * @throws StackProblem when a part does not start; nothing is left running then
      */
-    public static LocalStack start(Settings settings, Consumer<String> progress, Consumer<LocalStack> afterIdentity) {
-        Machine.check(settings);
+    public static LocalStack start(Settings settings, Consumer<String> progress, Consumer<LocalStack> fill) {
         LocalStack stack = new LocalStack(settings, progress);
-        Thread atEnd = new Thread(stack::close, "stop-local-stack");
-        Runtime.getRuntime().addShutdownHook(atEnd);
+        Runtime.getRuntime().addShutdownHook(new Thread(stack::closeAtEndOfProcess, "stop-local-stack"));
         try {
-            stack.startParts(afterIdentity);
+            stack.prepare();
+            stack.startParts(fill);
             return stack;
         } catch (RuntimeException e) {
+            boolean stopped = stack.parts.isClosed();
             stack.close();
-            throw e;
+            throw stopped ? new StackProblem("Stopped before everything was up.", e) : e;
         }
     }
 
-    private void startParts(Consumer<LocalStack> afterIdentity) {
-        progress.accept("Starting PostgreSQL on port " + settings.postgresPort());
-        postgres = Postgres.start(settings);
-        keep(postgres);
-        progress.accept("Bringing the database to the newest schema");
-        postgres.migrate();
-        progress.accept("Starting the mail sink on port " + settings.smtpPort());
-        mail = new GreenMail(new ServerSetup(settings.smtpPort(), "localhost", ServerSetup.PROTOCOL_SMTP));
-        mail.start();
-        keep(mail::stop);
-        progress.accept("Starting Keycloak on port " + settings.keycloakPort() + " (the first time it builds itself)");
-        keep(Keycloak.start(settings));
-        afterIdentity.accept(this);
-        progress.accept("Starting Open Liberty with Baton on port " + settings.httpPort());
-        keep(Liberty.start(settings));
+    private void prepare() {
+        Machine.check(settings);
+        parts.start(() -> Leftovers.lock(settings.data()));
+        Leftovers.end(settings.data(), progress);
+        Machine.checkPorts(settings.ports());
+        if (settings.afresh()) {
+            progress.accept("Starting afresh, without the data of before");
+            forget();
+        } else if (Files.exists(halfFilled())) {
+            progress.accept("The data of before are incomplete, because that start was cut short: starting afresh");
+            forget();
+        }
+        if (!Files.exists(settings.data().resolve("postgres"))) {
+            markHalfFilled();
+        }
     }
 
-    private synchronized void keep(AutoCloseable part) {
-        running.push(part);
+    private void forget() {
+        for (String each : new String[] {"postgres", "server", "mail", "logs"}) {
+            Archive.delete(settings.data().resolve(each));
+        }
+    }
+
+    private Path halfFilled() {
+        return settings.data().resolve("half-filled");
+    }
+
+    private void markHalfFilled() {
+        try {
+            Files.writeString(halfFilled(), "");
+        } catch (IOException e) {
+            throw new StackProblem("The folder " + settings.data() + " cannot be written: " + e.getMessage() + ".", e);
+        }
+    }
+
+    private void startParts(Consumer<LocalStack> fill) {
+        Ports ports = settings.ports();
+        postgres = step("PostgreSQL on port " + ports.postgres(), () -> parts.start(() -> Postgres.start(settings)));
+        var keycloak = CompletableFuture.runAsync(
+                () -> step("Keycloak on port " + ports.keycloak(), () -> new Keycloak(settings).start(parts)));
+        mail = parts.start(() -> MailSink.start(ports.smtp(), settings.data().resolve("mail")));
+        step("The database's schema", postgres::migrate);
+        var liberty = CompletableFuture.runAsync(() ->
+                step("Open Liberty with Baton on port " + ports.http(), () -> new Liberty(settings).start(parts)));
+        await(keycloak);
+        if (Files.exists(halfFilled())) {
+            step("The first data", () -> fill.accept(this));
+            Archive.delete(halfFilled());
+        } else {
+            fill.accept(this);
+        }
+        await(liberty);
+    }
+
+    private static void await(CompletableFuture<?> part) {
+        try {
+            part.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException problem ? problem : e;
+        }
+    }
+
+    private void step(String what, Runnable work) {
+        step(what, () -> {
+            work.run();
+            return null;
+        });
+    }
+
+    private <T> T step(String what, java.util.function.Supplier<T> work) {
+        long begin = System.nanoTime();
+        progress.accept("… " + what);
+        T result = work.get();
+        progress.accept("✓ %s (%d s)".formatted(what, (System.nanoTime() - begin) / 1_000_000_000L));
+        return result;
     }
 
     public Settings settings() {
@@ -71,7 +130,7 @@ public final class LocalStack implements AutoCloseable {
     }
 
     /** The mail sink, to read what was sent. */
-    public GreenMail mail() {
+    public MailSink mail() {
         return mail;
     }
 
@@ -80,14 +139,17 @@ public final class LocalStack implements AutoCloseable {
         return new KeycloakAdmin(settings.keycloakUrl());
     }
 
+    /** Stops everything, and returns when it has stopped. A second call does nothing. */
     @Override
-    public synchronized void close() {
-        while (!running.isEmpty()) {
-            try {
-                running.pop().close();
-            } catch (Exception e) {
-                progress.accept("While stopping: " + e.getMessage());
-            }
+    public void close() {
+        parts.close();
+    }
+
+    private void closeAtEndOfProcess() {
+        if (!parts.isClosed()) {
+            progress.accept("Stopping…");
+            parts.close();
+            progress.accept("Stopped.");
         }
     }
 }

@@ -13,7 +13,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
-/** A real PostgreSQL on a loopback address, with Baton's and Keycloak's databases in it. */
+/** A real PostgreSQL on the loopback address, with Baton's and Keycloak's databases in it. */
 public final class Postgres implements AutoCloseable {
 
     private final EmbeddedPostgres server;
@@ -22,24 +22,55 @@ public final class Postgres implements AutoCloseable {
         this.server = server;
     }
 
-    /** Starts the server on the data of the last time, or on new ones. */
+    /** Starts the server of the stack. */
     static Postgres start(Settings settings) {
+        return start(
+                settings, settings.data().resolve("postgres"), settings.ports().postgres());
+    }
+
+    /**
+     * Starts a server of its own, beside the stack's: on new data, and on the stack's port. Close it.
+     *
+     * @param name the folder of its data in the data folder
+     * @throws StackProblem when it does not start
+     */
+    public static Postgres afresh(Settings settings, String name) {
+        Path data = settings.data().resolve(name);
+        Leftovers.endPostgres(data);
+        Archive.delete(data);
+        return start(settings, data, settings.ports().postgres());
+    }
+
+    private static Postgres start(Settings settings, Path data, int port) {
         try {
+            Files.createDirectories(data.getParent());
             Postgres postgres = new Postgres(EmbeddedPostgres.builder()
-                    .setPort(settings.postgresPort())
-                    .setDataDirectory(settings.data().resolve("postgres"))
+                    .setPort(port)
+                    .setDataDirectory(data)
                     .setOverrideWorkingDirectory(
                             settings.data().resolve("postgres-binaries").toFile())
                     .setCleanDataDirectory(false)
-                    .setServerConfig("listen_addresses", "localhost")
+                    .setRegisterShutdownHook(false) // it ends after those who use it
+                    .setLocaleConfig("locale-provider", "builtin")
+                    .setLocaleConfig("builtin-locale", "C.UTF-8")
+                    .setServerConfig("listen_addresses", "127.0.0.1")
                     .setServerConfig("max_connections", "150")
+                    .setErrorRedirector(ProcessBuilder.Redirect.appendTo(serverLog(settings)))
+                    .setOutputRedirector(ProcessBuilder.Redirect.appendTo(serverLog(settings)))
                     .setPGStartupWait(Duration.ofSeconds(60))
                     .start());
             postgres.createDatabases(settings.checkout().resolve("docker/postgres/roles.sql"));
             return postgres;
         } catch (IOException | SQLException | IllegalStateException e) {
-            throw new StackProblem("PostgreSQL did not start: " + e.getMessage(), e);
+            throw new StackProblem(
+                    "PostgreSQL did not start: " + e.getMessage() + "; its log is " + settings.log("postgres"), e);
         }
+    }
+
+    private static java.io.File serverLog(Settings settings) throws IOException {
+        Path log = settings.log("postgres");
+        Files.createDirectories(log.getParent());
+        return log.toFile();
     }
 
     private void createDatabases(Path roles) throws SQLException, IOException {
@@ -50,6 +81,7 @@ public final class Postgres implements AutoCloseable {
                     return;
                 }
             }
+            // The file is written for psql, which fills in its variables; here all have the same value
             String script = Files.readString(roles)
                     .replaceAll("(?m)^--.*$", "")
                     .replaceAll(":'\\w+'", "'" + Settings.SECRET + "'");
@@ -79,6 +111,10 @@ public final class Postgres implements AutoCloseable {
     public String applicationUrl() {
         return "jdbc:postgresql://localhost:%d/baton?user=baton_app&password=%s&stringtype=unspecified"
                 .formatted(server.getPort(), Settings.SECRET);
+    }
+
+    public int port() {
+        return server.getPort();
     }
 
     @Override

@@ -17,104 +17,98 @@ import java.util.concurrent.TimeUnit;
 final class ServerProcess implements AutoCloseable {
 
     private static final Duration LONGEST_START = Duration.ofMinutes(5);
+    private static final Duration PAUSE = Duration.ofMillis(200);
 
     private final String name;
     private final Process process;
     private final Path log;
+    private final Path pidFile;
 
-    private ServerProcess(String name, Process process, Path log) {
+    private ServerProcess(String name, Process process, Path log, Path pidFile) {
         this.name = name;
         this.process = process;
         this.log = log;
+        this.pidFile = pidFile;
     }
 
-    /** Starts a server, or runs a command to its end with {@link #await}. What it prints goes to the log. */
+    /** Starts a server, or runs a command to its end with {@link #awaitEnd}. What it prints goes to the log. */
     static ServerProcess start(
-            String name, List<String> command, Map<String, String> environment, Path folder, Path log) {
+            String name, List<String> command, Map<String, String> environment, Path folder, Settings settings) {
+        String file = name.toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
+        Path log = settings.log(file);
+        Path pidFile = settings.data().resolve("run").resolve(file + ".pid");
         try {
             Files.createDirectories(log.getParent());
             ProcessBuilder builder = new ProcessBuilder(command)
                     .directory(folder.toFile())
                     .redirectErrorStream(true)
-                    .redirectInput(
-                            ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                    .redirectInput(Path.of("/dev/null").toFile())
                     .redirectOutput(log.toFile());
             builder.environment().putAll(environment);
             builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-            return new ServerProcess(name, builder.start(), log);
+            Process process = builder.start();
+            Leftovers.remember(pidFile, process.toHandle());
+            return new ServerProcess(name, process, log, pidFile);
         } catch (IOException e) {
-            throw new StackProblem(name + " could not be started: " + e.getMessage(), e);
+            throw new StackProblem(name + " could not be started: " + e.getMessage() + ".", e);
         }
     }
 
     /** Waits until the command has ended well. */
-    void await() {
+    void awaitEnd() {
         try {
             if (process.waitFor() != 0) {
                 throw failed();
             }
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StackProblem("Interrupted while waiting for " + name, e);
+            throw interrupted(e);
         }
     }
 
     /** Waits until the server says at this address that it is ready. */
-    ServerProcess awaitReady(String url) {
+    void awaitReady(String url) {
         HttpClient http = HttpClient.newHttpClient();
         HttpRequest ask = HttpRequest.newBuilder(URI.create(url))
                 .timeout(Duration.ofSeconds(5))
                 .build();
         Instant end = Instant.now().plus(LONGEST_START);
         while (Instant.now().isBefore(end)) {
-            if (!process.isAlive()) {
-                throw failed();
+            if (isReady(http, ask)) {
+                return;
             }
             try {
-                if (http.send(ask, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
-                    return this;
+                if (process.waitFor(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
+                    throw failed();
                 }
-                pause();
-            } catch (IOException e) {
-                pause(); // not listening yet
             } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new StackProblem("Interrupted while waiting for " + name, e);
+                throw interrupted(e);
             }
         }
-        throw new StackProblem(
-                name + " did not become ready within " + LONGEST_START.toMinutes() + " minutes; see " + log);
+        throw new StackProblem(name + " was not ready within " + LONGEST_START.toMinutes() + " minutes: see " + log);
     }
 
-    private static void pause() {
+    private boolean isReady(HttpClient http, HttpRequest ask) {
         try {
-            TimeUnit.MILLISECONDS.sleep(250);
+            return http.send(ask, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false; // not listening yet
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            throw interrupted(e);
         }
     }
 
     private StackProblem failed() {
-        return new StackProblem(name + " stopped by itself; its log says why: " + log);
+        return new StackProblem(name + " stopped by itself: its log says why, " + log);
+    }
+
+    private StackProblem interrupted(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new StackProblem("Interrupted while waiting for " + name + ".", e);
     }
 
     @Override
     public void close() {
-        List<ProcessHandle> all = java.util.stream.Stream.concat(
-                        process.descendants(), java.util.stream.Stream.of(process.toHandle()))
-                .toList();
-        all.forEach(ProcessHandle::destroy);
-        for (ProcessHandle handle : all) {
-            try {
-                handle.onExit().get(20, TimeUnit.SECONDS);
-            } catch (java.util.concurrent.TimeoutException e) {
-                handle.destroyForcibly();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                handle.destroyForcibly();
-            } catch (java.util.concurrent.ExecutionException e) {
-                throw new StackProblem("Could not wait for the end of " + name, e);
-            }
-        }
+        Leftovers.end(process.toHandle());
+        Archive.delete(pidFile);
     }
 }

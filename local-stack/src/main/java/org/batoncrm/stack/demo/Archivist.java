@@ -34,9 +34,22 @@ final class Archivist implements AutoCloseable {
 
     // What the demo writes. Outside the server nothing finds the entities by itself.
     private static final List<Class<?>> ENTITIES = List.of(
-            Activity.class, BookingItem.class, BookingOrder.class, Contact.class, Customer.class, Event.class,
-            Lead.class, Member.class, Opportunity.class, Quotation.class, QuotationLine.class, Reason.class,
-            Round.class, Stage.class, Team.class, TeamMember.class);
+            Activity.class,
+            BookingItem.class,
+            BookingOrder.class,
+            Contact.class,
+            Customer.class,
+            Event.class,
+            Lead.class,
+            Member.class,
+            Opportunity.class,
+            Quotation.class,
+            QuotationLine.class,
+            Reason.class,
+            Round.class,
+            Stage.class,
+            Team.class,
+            TeamMember.class);
 
     private final EntityManagerFactory factory;
 
