@@ -1,47 +1,40 @@
 package org.batoncrm.it;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
-import org.flywaydb.core.Flyway;
+import org.batoncrm.stack.Liberty;
+import org.batoncrm.stack.Postgres;
+import org.batoncrm.stack.Settings;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
-/** Brings up the database that the tested services work on, and writes the settings of their server. */
+/**
+ * Brings up the database that the tested services work on, and writes the settings of their server. Database and server
+ * are their own: what these tests write does not meet the browser's tests.
+ */
 public class ServicesServer implements LauncherSessionListener {
 
-    private static final String SECRET = "only-for-tests";
-
-    private EmbeddedPostgres postgres;
+    private Postgres postgres;
 
     @Override
     public void launcherSessionOpened(LauncherSession session) {
-        Path server = Path.of("target/liberty/wlp/usr/servers/services");
-        if (!Files.isDirectory(server)) {
+        if (System.getProperty("baton.liberty.zip") == null) {
             return; // the tests without a container run in this module, too
         }
+        Settings settings = Settings.ofThisRun().forTests();
         try {
-            postgres = EmbeddedPostgres.builder().start();
-            prepareDatabase();
-            Files.copy(
-                    Path.of("src/test/liberty/server.xml"),
-                    server.resolve("server.xml"),
-                    java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-            Files.writeString(
-                    server.resolve("bootstrap.properties"),
-                    """
-                    test.http.port=%d
-                    test.db.port=%d
-                    test.db.password=%s
-                    """
-                            .formatted(freePort(), postgres.getPort(), SECRET));
+            Path server = Liberty.runtime(settings).resolve("usr/servers/services");
+            postgres = Postgres.afresh(settings, "services-postgres");
+            postgres.migrate();
+            try (Connection owner = postgres.owner().getConnection()) {
+                TestTenants.create(owner);
+            }
+            prepare(server, settings);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {
@@ -49,38 +42,27 @@ public class ServicesServer implements LauncherSessionListener {
         }
     }
 
-    private void prepareDatabase() throws SQLException {
-        try (Connection admin = postgres.getPostgresDatabase().getConnection();
-                Statement sql = admin.createStatement()) {
-            sql.execute("create role baton_owner login password '" + SECRET + "'");
-            sql.execute("create role baton_app login password '" + SECRET + "'");
-            sql.execute("create database baton owner baton_owner");
-        }
-        var owner = postgres.getDatabase("baton_owner", "baton");
-        Flyway.configure()
-                .dataSource(owner)
-                .placeholders(java.util.Map.of("appRole", "baton_app"))
-                .load()
-                .migrate();
-        try (Connection connection = owner.getConnection()) {
-            TestTenants.create(connection);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
+    private void prepare(Path server, Settings settings) throws IOException {
+        Files.createDirectories(server.resolve("jdbc"));
+        Files.copy(settings.driver(), server.resolve("jdbc/postgresql.jar"), StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(
+                Path.of("src/test/liberty/server.xml"),
+                server.resolve("server.xml"),
+                StandardCopyOption.REPLACE_EXISTING);
+        Files.writeString(
+                server.resolve("bootstrap.properties"),
+                """
+                test.http.port=%d
+                test.db.port=%d
+                test.db.password=%s
+                """
+                        .formatted(settings.ports().http(), postgres.port(), Settings.SECRET));
     }
 
     @Override
     public void launcherSessionClosed(LauncherSession session) {
         if (postgres != null) {
-            try {
-                postgres.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            postgres.close();
         }
     }
 }
