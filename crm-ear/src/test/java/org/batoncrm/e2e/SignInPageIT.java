@@ -14,6 +14,7 @@ class SignInPageIT {
         page.navigate("/");
         assertThat(page).hasURL(Pattern.compile("/realms/baton/protocol/openid-connect/auth"));
         assertThat(page.getByLabel("E-mail")).isVisible();
+        assertThat(page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)))
                 .isVisible();
     }
 }
