@@ -16,6 +16,9 @@ import org.batoncrm.process.MoveRefused;
 import org.batoncrm.rule.RuleBroken;
 import org.batoncrm.tenancy.NotAllowed;
 import org.batoncrm.tenancy.Unknown;
+import org.primefaces.component.api.UICalendar;
+import org.primefaces.util.CalendarUtils;
+import org.primefaces.util.ComponentUtils;
 
 /** Turns what a service refuses into an answer that the member can read and act on. */
 @ApplicationScoped
@@ -74,6 +77,7 @@ public class Answers {
         FacesContext faces = FacesContext.getCurrentInstance();
         faces.getViewRoot().visitTree(VisitContext.createVisitContext(faces), (context, component) -> {
             if (field.equals(component.getId()) && component instanceof EditableValueHolder input) {
+                keep(faces, component, input);
                 input.setValid(false);
                 found.set(((UIComponent) input).getClientId(faces));
                 return VisitResult.COMPLETE;
@@ -81,6 +85,14 @@ public class Answers {
             return VisitResult.ACCEPT;
         });
         return found.get();
+    }
+
+    /** PrimeFaces draws an input that is not valid from what was submitted, which is gone once the model has taken it. */
+    private static void keep(FacesContext faces, UIComponent component, EditableValueHolder input) {
+        input.setSubmittedValue(
+                component instanceof UICalendar calendar
+                        ? CalendarUtils.getValueAsString(faces, calendar, calendar.getValue())
+                        : ComponentUtils.getValueToRender(faces, component));
     }
 
     private static void refuse(int status) {
