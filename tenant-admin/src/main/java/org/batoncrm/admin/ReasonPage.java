@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.batoncrm.process.ReasonKind;
 import org.batoncrm.process.ReasonService;
 import org.batoncrm.process.ReasonService.ReasonRow;
+import org.batoncrm.webkit.page.Answers;
 
 /** The lists of reasons: adds and renames them in a dialog, retires and restores them in place. */
 @Named
@@ -23,6 +24,9 @@ public class ReasonPage implements Serializable {
 
     @Inject
     private Saving saving;
+
+    @Inject
+    private Answers answers;
 
     private transient List<ReasonRow> rows;
     private UUID reasonId;
@@ -74,7 +78,7 @@ public class ReasonPage implements Serializable {
 
     /** Takes a reason out of the choices, or puts it back. */
     public void retire(ReasonRow reason, boolean retired) {
-        saving.save(() -> reasons.retire(reason.id(), retired));
+        answers.done(() -> reasons.retire(reason.id(), retired));
     }
 
     public ReasonKind[] getKinds() {
