@@ -68,8 +68,25 @@ final class Archivist implements AutoCloseable {
         factory = new PersistenceProvider().createEntityManagerFactory(unit);
     }
 
-    /** Does the work in one transaction of this tenant. */
-    void inTenant(UUID tenant, Consumer<EntityManager> work) {
+    /** Stores what a company wrote down, in one transaction of this tenant. */
+    void store(UUID tenant, Ledger ledger) {
+        inTenant(tenant, em -> {
+            for (List<?> entries : ledger.inOrder()) {
+                entries.forEach(em::persist);
+                em.flush();
+                em.clear();
+            }
+            ledger.counters.forEach((counter, last) -> em.createNativeQuery(
+                            "insert into document_counter (tenant_id, kind, year, last) values (?1, ?2, ?3, ?4)")
+                    .setParameter(1, tenant)
+                    .setParameter(2, counter.kind().name())
+                    .setParameter(3, counter.year())
+                    .setParameter(4, last)
+                    .executeUpdate());
+        });
+    }
+
+    private void inTenant(UUID tenant, Consumer<EntityManager> work) {
         try (EntityManager em = factory.createEntityManager()) {
             em.getTransaction().begin();
             em.setProperty("eclipselink.tenant-id", tenant);

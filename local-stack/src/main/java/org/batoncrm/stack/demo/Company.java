@@ -1,27 +1,30 @@
 package org.batoncrm.stack.demo;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.batoncrm.identity.Role;
+import org.batoncrm.tenancy.TenantSettings;
 
 /**
  * An invented company that rents Baton.
  *
- * @param leads how many leads it gets in a year
- * @param interests what its leads ask for
- * @param goods what its quotations offer
+ * @param settings what its admin has set
+ * @param days how many days of work it has behind it
+ * @param quietDays how many days ago that work ended; 0 when it goes on
+ * @param words the name of the file with the words of its trade
+ * @param plots how many leads go which way
  */
 record Company(
         String alias,
-        String name,
-        String currency,
-        String zone,
-        String tax,
+        TenantSettings settings,
         boolean suspended,
-        int leads,
+        int days,
+        int quietDays,
+        String words,
+        Map<Plot, Integer> plots,
         List<Person> people,
-        List<String> teams,
-        List<String> interests,
-        List<Good> goods) {
+        List<String> teams) {
 
     /**
      * Somebody who works there.
@@ -39,6 +42,12 @@ record Company(
         }
     }
 
-    /** What can be quoted. */
-    record Good(String description, String unit, String price, int most) {}
+    static TenantSettings settings(String name, String currency, String zone, String tax, String accent) {
+        return new TenantSettings(name, currency, zone, new BigDecimal(tax), BigDecimal.valueOf(15), 30, accent)
+                .checked();
+    }
+
+    String name() {
+        return settings.name();
+    }
 }

@@ -1,13 +1,11 @@
 package org.batoncrm.stack.demo;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.batoncrm.stack.KeycloakAdmin;
 import org.batoncrm.stack.LocalStack;
 import org.batoncrm.text.Texts;
 
@@ -28,25 +26,23 @@ public final class DemoData {
         if (tenants.any()) {
             return;
         }
-        KeycloakAdmin keycloak = stack.keycloak();
-        Map<String, UUID> users = new HashMap<>();
-        try (Archivist archivist = new Archivist(stack.postgres().applicationUrl())) {
+        Accounts accounts = Accounts.create(stack.keycloak(), OF_NO_COMPANY);
+        fill(tenants, stack.postgres().applicationUrl(), accounts, Instant.now());
+    }
+
+    /**
+     * Writes what the companies did up to the day before.
+     *
+     * @param url the database's address for the application's role
+     */
+    static void fill(TenantWriter tenants, String url, Accounts accounts, Instant now) {
+        try (Archivist archivist = new Archivist(url)) {
             for (Company company : Companies.ALL) {
-                var organization = keycloak.organization(company.alias(), company.name());
-                for (Company.Person person : company.people()) {
-                    UUID user = users.computeIfAbsent(
-                            person.email(), email -> keycloak.user(email, person.first(), person.last()));
-                    keycloak.join(user, organization, person.roles());
-                }
-                tenants.write(organization.id(), company);
-                new Year(company, organization.id(), users, archivist).live();
-                if (company.suspended()) {
-                    keycloak.disable(organization);
-                    tenants.suspend(organization.id());
-                }
+                UUID tenant = accounts.tenants().get(company.alias());
+                tenants.write(tenant, company, now);
+                archivist.store(tenant, Year.of(company, accounts.users(), now));
             }
         }
-        keycloak.user(OF_NO_COMPANY, "Sasha", "Stranger");
     }
 
     /** Who can sign in, company by company. */

@@ -1,14 +1,18 @@
 package org.batoncrm.stack.demo;
 
-import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.batoncrm.stack.StackProblem;
+import org.batoncrm.tenancy.TenantSettings;
+import org.batoncrm.tenancy.TenantState;
 
 /** Writes the list of tenants, which is the owner's to write. */
 final class TenantWriter {
@@ -30,23 +34,27 @@ final class TenantWriter {
         }
     }
 
-    void write(UUID id, Company company) {
+    /** Writes a company as a tenant that came some days before its first lead. */
+    void write(UUID id, Company company, Instant now) {
+        TenantSettings settings = company.settings();
         run(
                 id,
                 """
                 insert into tenant (tenant_id, alias, name, state, currency, zone, tax_percent, approval_discount,
-                    validity_days, created_at)
-                values (?, ?, ?, 'ACTIVE', ?, ?, ?, 15, 30, now() - interval '1 year')""",
+                    validity_days, accent, created_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 id,
                 company.alias(),
-                company.name(),
-                company.currency(),
-                company.zone(),
-                new BigDecimal(company.tax()));
-    }
-
-    void suspend(UUID id) {
-        run(id, "update tenant set state = 'SUSPENDED' where tenant_id = ?", id);
+                settings.name(),
+                (company.suspended() ? TenantState.SUSPENDED : TenantState.ACTIVE).name(),
+                settings.currency(),
+                settings.zone(),
+                settings.taxPercent(),
+                settings.approvalDiscount(),
+                settings.validityDays(),
+                settings.accent(),
+                now.minus(Duration.ofDays(company.days() + company.quietDays() + 10L))
+                        .atOffset(ZoneOffset.UTC));
     }
 
     private void run(UUID tenant, String sql, Object... values) {

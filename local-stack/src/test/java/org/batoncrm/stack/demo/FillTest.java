@@ -1,0 +1,132 @@
+package org.batoncrm.stack.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FillTest {
+
+    private final Accounts accounts = Years.accounts();
+    private EmbeddedPostgres postgres;
+    private DataSource owner;
+
+    @BeforeAll
+    void fill() throws Exception {
+        postgres = EmbeddedPostgres.builder().start();
+        try (Connection admin = postgres.getPostgresDatabase().getConnection();
+                Statement sql = admin.createStatement()) {
+            sql.execute("create role baton_owner login");
+            sql.execute("create role baton_app login nobypassrls");
+            sql.execute("create database baton owner baton_owner");
+        }
+        owner = postgres.getDatabase("baton_owner", "baton");
+        Flyway.configure()
+                .dataSource(owner)
+                .placeholders(Map.of("appRole", "baton_app"))
+                .load()
+                .migrate();
+        TenantWriter tenants = new TenantWriter(owner);
+        assertThat(tenants.any()).isFalse();
+        String url = "jdbc:postgresql://localhost:%d/baton?user=baton_app&stringtype=unspecified"
+                .formatted(postgres.getPort());
+        DemoData.fill(tenants, url, accounts, Instant.now());
+        assertThat(tenants.any()).isTrue();
+    }
+
+    @AfterAll
+    void stop() throws Exception {
+        postgres.close();
+    }
+
+    @Test
+    void theBigCompaniesAreFull() throws Exception {
+        assertThat(ask("harbour-freight", "select count(*) >= 170 from lead")).containsExactly("t");
+        assertThat(ask("lumen-events", "select count(*) >= 30 from booking_order"))
+                .containsExactly("t");
+        assertThat(ask("tinker-trial", "select count(*) from lead")).containsExactly("12");
+    }
+
+    @Test
+    void theSuspendedCompanyIsSuspended() throws Exception {
+        assertThat(ask("dormant-goods", "select alias from tenant where state = 'SUSPENDED'"))
+                .containsExactly("dormant-goods");
+    }
+
+    /** What the application would find wrong, in any tenant. */
+    @Test
+    void everythingFitsTogether() throws Exception {
+        for (Company company : Companies.ALL) {
+            for (String records : List.of("lead", "opportunity", "quotation", "booking_order")) {
+                assertThat(ask(
+                                company.alias(),
+                                """
+                                select r.id from %s r where state_since > updated_at or 1 <> (select count(*) from event e
+                                  where e.record_id = r.id and e.move = 'CREATE') or state <> (select to_state from event e
+                                  where e.record_id = r.id order by at desc, id desc limit 1)"""
+                                        .formatted(records)))
+                        .as(company.alias() + " " + records)
+                        .isEmpty();
+            }
+            assertThat(
+                            ask(
+                                    company.alias(),
+                                    """
+                            select b.number from booking_order b join quotation q on q.id = b.quotation_id
+                            where q.state <> 'ACCEPTED' or q.gross <> b.amount
+                            union all select number from quotation q where state = 'ACCEPTED'
+                              and not exists (select 1 from booking_order b where b.quotation_id = q.id)
+                            union all select number from quotation where approved_by = submitted_by
+                            union all select number from quotation where state in ('SENT', 'NEGOTIATION')
+                              and expires_at < now() and (select state from tenant
+                                where tenant_id = current_tenant()) = 'ACTIVE'"""))
+                    .as(company.alias())
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void theApplicationGoesOnCountingWhereTheDemoStopped() throws Exception {
+        for (Company company : Companies.ALL) {
+            for (String document : List.of("quotation", "booking_order")) {
+                List<String> given = ask(
+                        company.alias(),
+                        "select substr(number, 3, 4) || ' ' || max(substr(number, 8)::int) from " + document
+                                + " group by substr(number, 3, 4) order by 1");
+                assertThat(ask(
+                                company.alias(),
+                                "select year || ' ' || last from document_counter where kind = upper('" + document
+                                        + "') order by 1"))
+                        .isEqualTo(given);
+            }
+        }
+    }
+
+    private List<String> ask(String alias, String query) throws Exception {
+        try (Connection connection = owner.getConnection();
+                Statement sql = connection.createStatement()) {
+            sql.execute(
+                    "select set_config('baton.tenant', '" + accounts.tenants().get(alias) + "', false)");
+            List<String> answers = new ArrayList<>();
+            try (ResultSet rows = sql.executeQuery(query)) {
+                while (rows.next()) {
+                    answers.add(rows.getString(1));
+                }
+            }
+            return answers;
+        }
+    }
+}
