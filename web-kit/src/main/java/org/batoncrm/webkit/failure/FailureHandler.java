@@ -30,6 +30,9 @@ public class FailureHandler extends ExceptionHandlerWrapper {
     @Override
     public void handle() {
         FacesContext faces = FacesContext.getCurrentInstance();
+        if (faces == null) {
+            return; // an error page was drawn in the midst of this request, and took the context along
+        }
         Iterator<ExceptionQueuedEvent> events =
                 getUnhandledExceptionQueuedEvents().iterator();
         while (events.hasNext()) {
@@ -39,7 +42,9 @@ public class FailureHandler extends ExceptionHandlerWrapper {
                 faces.responseComplete();
             }
         }
-        getWrapped().handle();
+        if (FacesContext.getCurrentInstance() != null) {
+            getWrapped().handle();
+        }
     }
 
     private static boolean answer(FacesContext faces, Throwable cause) {

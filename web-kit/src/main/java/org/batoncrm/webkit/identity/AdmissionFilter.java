@@ -18,6 +18,8 @@ import org.batoncrm.identity.MemberService;
 @WebFilter("/*")
 public class AdmissionFilter extends HttpFilter {
 
+    private static final System.Logger LOG = System.getLogger(AdmissionFilter.class.getName());
+
     private static final Set<String> SIGN_IN =
             Set.of(CallbackServlet.PATH, SwitchServlet.PATH, SignOutServlet.PATH, "/signed-out.xhtml");
 
@@ -53,12 +55,22 @@ public class AdmissionFilter extends HttpFilter {
             // knows them, so that nobody learns the tenants of an e-mail address without its password
             round.begin(response, null);
         } else if (admission.admit(signIn.caller())) {
-            if (signIn.isArrival()) {
-                members.welcome();
-            }
+            welcome(signIn);
             chain.doFilter(request, response);
         } else {
             refuse(request, response);
+        }
+    }
+
+    private void welcome(SignIn signIn) {
+        try {
+            if (signIn.isArrival()) {
+                members.welcome();
+            }
+        } catch (IllegalStateException e) {
+            // Another request of the same browser just ended this session; this one was let in before, and its answer
+            // belongs to the tenant that it was let in for
+            LOG.log(System.Logger.Level.DEBUG, "The session ended while a request was let in", e);
         }
     }
 

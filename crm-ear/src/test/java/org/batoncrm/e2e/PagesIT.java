@@ -1,0 +1,59 @@
+package org.batoncrm.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every page is drawn without a complaint of the browser, and fits on a narrow screen. */
+@BrowserTest
+class PagesIT {
+
+    private static final List<String> FOLDERS = List.of("lead", "opportunity", "quotation", "customer", "booking");
+
+    @ParameterizedTest
+    @ValueSource(ints = {375, 1440})
+    void pagesOfSalesFitAndAreSound(int width, Page maraPage) {
+        Desktop mara = Desktop.of(maraPage, "mara@example.com");
+        mara.page().setViewportSize(width, 900);
+        List<String> pages = new ArrayList<>(List.of(
+                "/",
+                "/lead/form.xhtml",
+                "/opportunity/board.xhtml",
+                "/search.xhtml?q=delta",
+                "/lead/list.xhtml?q=xyzzy"));
+        for (String folder : FOLDERS) {
+            String list = "/" + folder + "/list.xhtml";
+            pages.add(list);
+            mara.open(list);
+            Locator row = mara.page().locator("a.row-link").first();
+            pages.add("/" + folder + "/" + row.getAttribute("href"));
+        }
+        pages.forEach(page -> soundAndFitting(mara, page, width));
+    }
+
+    @Test
+    void pagesOfOperationsFitAndAreSound(Page olgaPage) {
+        Desktop olga = Desktop.of(olgaPage, "olga@example.com");
+        olga.page().setViewportSize(375, 900);
+        List.of("/", "/booking/queue.xhtml", "/booking/list.xhtml", "/customer/list.xhtml")
+                .forEach(page -> soundAndFitting(olga, page, 375));
+    }
+
+    private static void soundAndFitting(Desktop desktop, String page, int width) {
+        assertThat(desktop.open(page).status()).as(page).isEqualTo(200);
+        assertThat((Integer) desktop.page().evaluate("document.documentElement.scrollWidth"))
+                .as("width of " + page)
+                .isLessThanOrEqualTo(width);
+        // What is at the end of the page: a failure in its midst would have cut it off
+        assertThat(desktop.page().locator("script[src*='kit.js']").count())
+                .as("end of " + page)
+                .isEqualTo(1);
+        assertThat(desktop.complaints()).as(page).isEmpty();
+    }
+}
