@@ -1,5 +1,6 @@
 package org.batoncrm.process;
 
+import java.util.Locale;
 import org.batoncrm.text.Texts;
 
 /** What can be done to a record to take it to another state. Which move is possible where: {@link ProcessTable}. */
@@ -28,8 +29,12 @@ public enum Move {
     COMPLETE,
     CANCEL;
 
-    /** The move as people read it on this kind of record, for example "Assign to Operation". */
+    /**
+     * The move as people read it on this kind of record, for example "Assign to Operation". A move that such a record
+     * never makes has no name of its own; whoever asks for it all the same is answered with its plain one.
+     */
     public String label(RecordType type) {
-        return Texts.of("move." + type + "." + name());
+        String key = "move." + type + "." + name();
+        return Texts.has(key) ? Texts.of(key) : name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

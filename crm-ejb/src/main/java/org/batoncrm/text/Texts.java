@@ -18,6 +18,11 @@ public final class Texts {
         return new MessageFormat(pattern, Locale.ENGLISH).format(values);
     }
 
+    /** Whether there is a text with this key. */
+    public static boolean has(String key) {
+        return ResourceBundle.getBundle(BUNDLE, Locale.ENGLISH).containsKey(key);
+    }
+
     /** The name of any other constant of the domain, for example of a lead type. */
     public static String constant(Enum<?> constant) {
         return of(constant.getDeclaringClass().getSimpleName() + "." + constant.name());

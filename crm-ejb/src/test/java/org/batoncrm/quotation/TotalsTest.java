@@ -1,0 +1,152 @@
+package org.batoncrm.quotation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Currency;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.batoncrm.money.Money;
+import org.batoncrm.rule.RuleBroken;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TotalsTest {
+
+    private static LineData line(String quantity, String price, String discount, String tax) {
+        return new LineData(
+                "Thing",
+                new BigDecimal(quantity),
+                "piece",
+                new BigDecimal(price),
+                new BigDecimal(discount),
+                new BigDecimal(tax));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, 100, 0, EUR, 100.00",
+        "1, 100, 100, EUR, 0.00",
+        "3, 33.3333, 0, EUR, 100.00",
+        "0.001, 5, 0, EUR, 0.01",
+        "0.001, 4.9999, 0, EUR, 0.00",
+        "1, 12.345, 10, EUR, 11.11",
+        "7, 0.125, 0, EUR, 0.88",
+        "3, 33.5, 0, JPY, 101",
+        "1, 1.2345, 0, KWD, 1.235",
+        "999999999, 999999999, 0, EUR, 999999998000000001.00"
+    })
+    void aLineIsRoundedHalfUpToWhatCanBePaid(
+            String quantity, String price, String discount, String currency, String net) {
+        Money money = line(quantity, price, discount, "0").net(Currency.getInstance(currency));
+        assertThat(money.amount()).isEqualTo(new BigDecimal(net));
+    }
+
+    @Test
+    void taxIsRoundedOncePerRateAndNotPerLine() {
+        // Per line it would be 3 x 0.02 = 0.06
+        Totals totals = Totals.of(
+                List.of(line("1", "0.10", "0", "19"), line("1", "0.10", "0", "19"), line("1", "0.10", "0", "19")),
+                "EUR");
+        assertThat(totals.tax().amount()).isEqualTo(new BigDecimal("0.06"));
+        Totals many = Totals.of(Collections.nCopies(10, line("1", "0.03", "0", "19")), "EUR");
+        // Per line it would be 10 x 0.01 = 0.10; on the sum 0.30 x 19 % = 0.057
+        assertThat(many.tax().amount()).isEqualTo(new BigDecimal("0.06"));
+    }
+
+    @Test
+    void eachRateHasItsShareLowestFirst() {
+        Totals totals = Totals.of(
+                List.of(line("1", "100", "0", "19"), line("1", "50", "0", "7.0"), line("1", "1", "0", "7")), "EUR");
+        assertThat(totals.taxes())
+                .extracting(share -> share.percent() + " on " + share.base().amount() + ": "
+                        + share.tax().amount())
+                .containsExactly("7.00 on 51.00: 3.57", "19.00 on 100.00: 19.00");
+        assertThat(totals.gross().amount()).isEqualTo(new BigDecimal("173.57"));
+    }
+
+    @Test
+    void nothingComesToNothing() {
+        assertThat(Totals.of(List.of(), "EUR").gross().amount()).isEqualTo(new BigDecimal("0.00"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "quantity, 0, 1, 0, 0",
+        "quantity, -1, 1, 0, 0",
+        "quantity, 0.0001, 1, 0, 0",
+        "unitPrice, 1, -0.01, 0, 0",
+        "unitPrice, 1, 0.00001, 0, 0",
+        "discountPercent, 1, 1, 100.01, 0",
+        "discountPercent, 1, 1, -1, 0",
+        "taxPercent, 1, 1, 0, 101",
+        "taxPercent, 1, 1, 0, 7.555"
+    })
+    void whatCannotBePricedIsRefusedAtItsField(
+            String field, String quantity, String price, String discount, String tax) {
+        assertThatThrownBy(() -> line(quantity, price, discount, tax).checked())
+                .isInstanceOfSatisfying(
+                        RuleBroken.class, e -> assertThat(e.field()).isEqualTo(field));
+    }
+
+    @Property
+    void theTotalsAgreeWithOneAnother(@ForAll("lines") List<LineData> lines) {
+        Totals totals = Totals.of(lines, "EUR");
+        assertThat(totals.gross()).isEqualTo(totals.net().plus(totals.tax()));
+        assertThat(totals.taxes().stream().map(share -> share.base().amount()).reduce(BigDecimal.ZERO, BigDecimal::add))
+                .isEqualByComparingTo(totals.net().amount());
+        BigDecimal exact = totals.taxes().stream()
+                .map(share -> share.base().amount().multiply(share.percent()).movePointLeft(2))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal error = exact.subtract(totals.tax().amount()).abs();
+        assertThat(error)
+                .isLessThanOrEqualTo(new BigDecimal("0.005")
+                        .multiply(BigDecimal.valueOf(totals.taxes().size())));
+    }
+
+    @Property
+    void theOrderOfTheLinesDoesNotMatter(@ForAll("lines") List<LineData> lines, @ForAll Random random) {
+        List<LineData> shuffled = new ArrayList<>(lines);
+        Collections.shuffle(shuffled, random);
+        assertThat(Totals.of(shuffled, "EUR")).isEqualTo(Totals.of(lines, "EUR"));
+    }
+
+    @Property
+    void noLineCostsLessThanNothingOrMoreThanWithoutDiscount(@ForAll("line") LineData line) {
+        Currency euro = Currency.getInstance("EUR");
+        BigDecimal full = line.quantity().multiply(line.unitPrice()).setScale(2, RoundingMode.HALF_UP);
+        assertThat(line.net(euro).amount()).isBetween(BigDecimal.ZERO, full);
+    }
+
+    @Provide
+    Arbitrary<List<LineData>> lines() {
+        return line().list().ofMaxSize(30);
+    }
+
+    @Provide
+    Arbitrary<LineData> line() {
+        return Combinators.combine(
+                        number("0.001", "99999", 3),
+                        number("0", "99999", 4),
+                        number("0", "100", 2),
+                        Arbitraries.of("0", "7", "8.25", "19", "20", "100").map(BigDecimal::new))
+                .as((quantity, price, discount, tax) -> new LineData("Thing", quantity, null, price, discount, tax));
+    }
+
+    private static Arbitrary<BigDecimal> number(String least, String most, int decimals) {
+        return Arbitraries.bigDecimals()
+                .between(new BigDecimal(least), new BigDecimal(most))
+                .ofScale(decimals);
+    }
+}
