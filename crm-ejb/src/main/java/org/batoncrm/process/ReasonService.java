@@ -82,8 +82,9 @@ public class ReasonService {
 
     private void refuseDouble(ReasonKind kind, String label, UUID except) {
         boolean taken = all().stream()
-                .anyMatch(r ->
-                        r.kind() == kind && !r.id().equals(except) && r.label().equalsIgnoreCase(label.strip()));
+                .anyMatch(r -> r.kind() == kind
+                        && !r.id().equals(except)
+                        && r.label().equalsIgnoreCase(String.valueOf(label).strip()));
         if (taken) {
             throw RuleBroken.in("label", "label.taken");
         }

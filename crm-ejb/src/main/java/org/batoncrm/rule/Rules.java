@@ -73,6 +73,8 @@ public final class Rules {
      */
     public static String currency(String field, String code) {
         boolean known = Currency.getAvailableCurrencies().stream()
+                // What has no decimals to speak of is gold, or a code for tests, and nothing that is paid in
+                .filter(currency -> currency.getDefaultFractionDigits() >= 0)
                 .anyMatch(currency -> currency.getCurrencyCode().equals(code));
         if (!known) {
             throw RuleBroken.in(field, "currency.unknown");

@@ -24,7 +24,7 @@ class PageTextsTest {
 
     /** Whole keys in pages and code, and the beginnings of keys that are put together. */
     private static final Pattern KEY = Pattern.compile("(?:txt|msg)\\[\\s*'([\\w.-]+)'|getString\\(['\"]([\\w.-]+)['\"]"
-            + "|Messages\\.of\\(\\s*\"([\\w.-]+)\"|\"([a-zA-Z]+\\.[\\w.-]+)\"");
+            + "|Messages\\.of\\(\\s*\"([\\w.-]+)\"|\"([a-zA-Z]+\\.[\\w.-]*)\"");
 
     private static final Pattern NOT_TEXT = Pattern.compile("<!--.*?-->|<[^>]*>|#\\{[^}]*}|&[a-z]+;", Pattern.DOTALL);
 
