@@ -20,12 +20,21 @@ final class Archive {
         if (Files.exists(done)) {
             return;
         }
+        unpack(zip, into);
+        try {
+            Files.createFile(done);
+        } catch (IOException e) {
+            throw new StackProblem("The folder " + into + " cannot be written: " + e.getMessage() + ".", e);
+        }
+    }
+
+    /** Unpacks a zip into a folder; what was there before goes. */
+    static void unpack(Path zip, Path into) {
         delete(into);
         try (ZipInputStream in = new ZipInputStream(Files.newInputStream(zip))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 unpack(in, entry, into);
             }
-            Files.createFile(done);
         } catch (IOException e) {
             throw new StackProblem(
                     "Could not unpack " + zip.getFileName() + " into " + into + ": " + e.getMessage() + ".", e);
@@ -75,7 +84,7 @@ final class Archive {
     /** Whether both files have the same content. */
     static boolean isSame(Path one, Path other) {
         try {
-            return Files.exists(other) && Files.mismatch(one, other) < 0;
+            return Files.isRegularFile(other) && Files.mismatch(one, other) < 0;
         } catch (IOException e) {
             throw new StackProblem("Could not compare " + one + " with " + other + ": " + e.getMessage() + ".", e);
         }

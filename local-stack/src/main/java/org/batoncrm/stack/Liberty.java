@@ -1,6 +1,5 @@
 package org.batoncrm.stack;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,7 +36,7 @@ public final class Liberty {
                 parts.start(() -> ServerProcess.start("Open Liberty", command, environment(), wlp, settings));
         process.awaitReady(settings.url() + "/health/ready");
         if (settings.pagesLive()) {
-            parts.start(() -> LivePages.start(settings.checkout(), server.resolve("apps/expanded/baton.ear")));
+            parts.start(() -> LivePages.start(settings.checkout(), server.resolve("apps/baton.ear")));
         }
     }
 
@@ -47,31 +46,18 @@ public final class Liberty {
         if (!Files.exists(ear)) {
             throw new StackProblem("There is no " + ear + ": build crm-ear first.");
         }
-        Archive.delete(server.resolve("configDropins"));
         Archive.copyInto(settings.checkout().resolve("crm-ear/src/main/liberty/config"), server);
         Archive.replace(settings.driver(), server.resolve("jdbc/postgresql.jar"));
-        if (settings.pagesLive()) {
-            switchLivePagesOn();
-        }
         Path deployed = server.resolve("apps/baton.ear");
         if (Archive.isSame(ear, deployed)) {
             return false;
         }
-        Archive.delete(server.resolve("apps"));
-        Archive.replace(ear, deployed);
-        return true;
-    }
-
-    private void switchLivePagesOn() {
-        Path overrides = server.resolve("configDropins/overrides");
-        try {
-            Files.createDirectories(overrides);
-            Files.writeString(
-                    overrides.resolve("live.xml"), "<server><applicationManager autoExpand=\"true\"/></server>\n");
-            Files.writeString(overrides.resolve("jvm.options"), "-Dfaces.PROJECT_STAGE=Development\n");
-        } catch (IOException e) {
-            throw new StackProblem("The server's settings could not be written: " + e.getMessage() + ".", e);
+        if (settings.pagesLive()) {
+            LivePages.expand(ear, deployed);
+        } else {
+            Archive.replace(ear, deployed);
         }
+        return true;
     }
 
     private Map<String, String> environment() {
