@@ -55,7 +55,8 @@
         const seconds = (new Date(time.dateTime) - Date.now()) / 1000;
         const unit = units.find(([limit]) => Math.abs(seconds) < limit);
         if (unit) {
-            time.title = time.textContent;
+            time.title ||= time.textContent;
+            time.dataset.when = "shown";
             time.textContent = distance.format(Math.trunc(seconds / unit[2]), unit[1]);
         }
     };
@@ -67,7 +68,6 @@
             .flatMap((change) => [...change.addedNodes])
             .filter((node) => node.nodeType === Node.ELEMENT_NODE)
             .flatMap((node) => $$(near, node))
-            .filter((time) => !time.title)
             .forEach(showTime);
     }).observe(document.body, { childList: true, subtree: true });
 
