@@ -7,22 +7,38 @@
     const cardOf = (node) => node.closest(".board-card");
     const columnOf = (node) => node.closest(".board-column");
     let dragged = null;
+    let putBack = null;
+
+    /* What is said stays outside the board: the server's answer replaces the board, and would silence it */
+    const voice = document.createElement("span");
+    voice.className = "quiet-label";
+    voice.setAttribute("role", "status");
 
     const move = (card, column) => {
         const board = card.closest(".board");
         if (columnOf(card) === column) {
             return;
         }
+        const from = card.parentElement;
+        const next = card.nextElementSibling;
+        putBack = () => from.insertBefore(card, next);
         column.querySelector(".board-cards").prepend(card);
         const detail = { card: card.dataset.card, column: column.dataset.column };
-        const said = board.querySelector(".board-said");
-        said.textContent = said.dataset.text
+        voice.textContent = board.dataset.said
             .replace("{0}", card.querySelector(".board-card-title").textContent.trim())
             .replace("{1}", column.querySelector("h2").textContent.trim());
         card.querySelector(".board-move")?.focus();
         board.dispatchEvent(new CustomEvent("board:move", { bubbles: true, detail }));
         window[board.dataset.move]?.(Object.entries(detail).map(([name, value]) => ({ name, value })));
     };
+
+    document.addEventListener("DOMContentLoaded", () => {
+        document.body.append(voice);
+        // Without an answer nothing has moved
+        window.jQuery?.(document)
+            .on("pfAjaxError", () => putBack?.())
+            .on("pfAjaxComplete", () => (putBack = null));
+    });
 
     /* Drag and drop */
     document.addEventListener("dragstart", (event) => {
