@@ -49,9 +49,10 @@ final class Chromium {
         return onPath().map(path -> launch(driver, path))
                 .or(() -> downloaded(driver))
                 .or(() -> installed().map(path -> launch(driver, path)))
-                .orElseThrow(() -> new IllegalStateException(
-                        "There is no browser for the tests: put chromium or google-chrome on the PATH,"
-                                + " give access to Playwright's downloads, or run as root on Debian."));
+                .orElseThrow(
+                        () -> new IllegalStateException(
+                                "There is no browser for the tests: put chromium or google-chrome on the PATH,"
+                                        + " give access to Playwright's downloads, or run as root on Debian, where apt-get has one."));
     }
 
     private static Browser launch(Playwright driver, Path executable) {
