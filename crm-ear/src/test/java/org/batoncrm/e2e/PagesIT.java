@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.batoncrm.stack.LocalStack;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,6 +47,14 @@ class PagesIT {
         olga.page().setViewportSize(375, 900);
         List.of("/", "/booking/queue.xhtml", "/booking/list.xhtml", "/customer/list.xhtml")
                 .forEach(page -> soundAndFitting(olga, page, 375));
+    }
+
+    @Test
+    void theServerHasNothingToSayOfItsEntities(Page page, LocalStack stack) throws IOException {
+        Desktop.of(page, "mara@example.com");
+        Path log = stack.settings().data().resolve("server/servers/baton/logs/messages.log");
+        // Entities that were loaded before the persistence could weave them are read whole, one by one, and slowly
+        assertThat(Files.readString(log)).contains("CWWKF0011I").doesNotContain("Reverting the lazy setting");
     }
 
     private static void soundAndFitting(Desktop desktop, String page, int width) {
