@@ -89,10 +89,8 @@ public class ProcessBar {
 
     /** The states that a record comes through when all goes well, or up to where it ended. */
     private static List<State> way(State state) {
-        if (state instanceof LeadState) {
-            return state == LeadState.DISQUALIFIED
-                    ? List.of(LeadState.NEW, state)
-                    : List.of(LeadState.NEW, LeadState.NURTURING, LeadState.QUALIFIED, LeadState.CONVERTED);
+        if (state instanceof LeadState lead) {
+            return leadWay(lead);
         }
         if (state instanceof OpportunityState) {
             return state == OpportunityState.LOST
@@ -105,6 +103,16 @@ public class ProcessBar {
         return bookingWay((BookingState) state);
     }
 
+    /** Nurturing is a detour: it is shown as long as a lead can still take it. */
+    private static List<State> leadWay(LeadState state) {
+        return switch (state) {
+            case DISQUALIFIED -> List.of(LeadState.NEW, state);
+            case NEW, NURTURING ->
+                List.of(LeadState.NEW, LeadState.NURTURING, LeadState.QUALIFIED, LeadState.CONVERTED);
+            case QUALIFIED, CONVERTED -> List.of(LeadState.NEW, LeadState.QUALIFIED, LeadState.CONVERTED);
+        };
+    }
+
     private static List<State> quotationWay(QuotationState state) {
         return switch (state) {
             case APPROVAL ->
@@ -114,6 +122,7 @@ public class ProcessBar {
                         QuotationState.SENT,
                         QuotationState.NEGOTIATION,
                         QuotationState.ACCEPTED);
+            case ACCEPTED -> List.of(QuotationState.DRAFT, QuotationState.SENT, QuotationState.ACCEPTED);
             case REJECTED, EXPIRED, SUPERSEDED -> List.of(QuotationState.DRAFT, state);
             default ->
                 List.of(QuotationState.DRAFT, QuotationState.SENT, QuotationState.NEGOTIATION, QuotationState.ACCEPTED);
