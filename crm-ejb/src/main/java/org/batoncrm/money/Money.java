@@ -2,7 +2,9 @@ package org.batoncrm.money;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.text.NumberFormat;
 import java.util.Currency;
+import java.util.Locale;
 
 /**
  * An amount of a currency, always rounded to what can be paid in it: cents for EUR, whole yen, mils for KWD. This is the
@@ -35,6 +37,14 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
     /** This many percent of the amount, rounded. */
     public Money percent(BigDecimal percent) {
         return new Money(amount.multiply(percent).movePointLeft(2), currency);
+    }
+
+    /** The amount as people read it, for example "EUR 1,250.00", with a space in it that does not break. */
+    public String text() {
+        NumberFormat format = NumberFormat.getNumberInstance(Locale.ENGLISH);
+        format.setMinimumFractionDigits(amount.scale());
+        format.setMaximumFractionDigits(amount.scale());
+        return currency.getCurrencyCode() + "\u00a0" + format.format(amount);
     }
 
     private Money sameCurrency(Money other) {

@@ -9,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.UUID;
+import org.batoncrm.money.Money;
 import org.batoncrm.process.Actors;
 import org.batoncrm.quotation.Quotation;
 import org.batoncrm.quotation.QuotationService;
@@ -34,7 +35,7 @@ public class NegotiationService {
         Quotation quotation = Unknown.unlessLocked(em, Quotation.class, quotationId);
         OfferData offer = entered.checked(quotation.currency());
         quotations.counter(
-                quotationId, quotation.currency() + " " + offer.amount().toPlainString());
+                quotationId, Money.of(offer.amount(), quotation.currency()).text());
         int number = rounds(quotation.number()).size() + 1;
         Round round = new Round(quotationId, number, offer, actors.now());
         em.persist(round);

@@ -19,7 +19,7 @@ public record OfferData(BigDecimal amount, String message) {
      */
     public OfferData checked(String currency) {
         return new OfferData(
-                Money.of(Rules.within("amount", amount, "0", "1000000000000", 3), currency)
+                Money.of(Rules.within("amount", amount, "0", "999999999", 3), currency)
                         .amount(),
                 Rules.optional("message", message, 2000));
     }

@@ -27,7 +27,7 @@ public record OpportunityData(
         String code = Rules.currency("currency", currency);
         return new OpportunityData(
                 Rules.needed("title", title, 160),
-                Money.of(Rules.within("amount", amount, "0", "1000000000000", 3), code)
+                Money.of(Rules.within("amount", amount, "0", "999999999", 3), code)
                         .amount(),
                 code,
                 Rules.needed("expectedClose", expectedClose),

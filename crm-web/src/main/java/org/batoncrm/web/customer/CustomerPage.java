@@ -10,6 +10,7 @@ import org.batoncrm.booking.BookingService;
 import org.batoncrm.customer.CustomerService;
 import org.batoncrm.customer.CustomerView;
 import org.batoncrm.list.ListRequest;
+import org.batoncrm.webkit.page.PerRequest;
 import org.batoncrm.webkit.page.RecordPage;
 
 /** The page of one customer. */
@@ -32,7 +33,8 @@ public class CustomerPage extends RecordPage<CustomerView> {
 
     /** The customer's booking orders, newest first. */
     public List<BookingRow> getOrders() {
-        return bookings.list(ListRequest.where("customer", getRecord().id(), ListRequest.LARGEST))
-                .rows();
+        return PerRequest.once(this, "orders", () -> bookings.list(
+                        ListRequest.where("customer", getRecord().id(), ListRequest.LARGEST))
+                .rows());
     }
 }

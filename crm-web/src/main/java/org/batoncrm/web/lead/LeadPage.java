@@ -11,6 +11,7 @@ import org.batoncrm.lead.LeadView;
 import org.batoncrm.list.ListRequest;
 import org.batoncrm.opportunity.OpportunityRow;
 import org.batoncrm.opportunity.OpportunityService;
+import org.batoncrm.webkit.page.PerRequest;
 import org.batoncrm.webkit.page.RecordPage;
 
 /** The page of one lead. */
@@ -36,9 +37,9 @@ public class LeadPage extends RecordPage<LeadView> {
 
     /** The deals that were opened with this lead. */
     public List<OpportunityRow> getOpportunities() {
-        return opportunities
+        return PerRequest.once(this, "opportunities", () -> opportunities
                 .list(ListRequest.where("lead", getRecord().id(), ListRequest.LARGEST))
-                .rows();
+                .rows());
     }
 
     /** The customer that the lead has become; null while it has not. */

@@ -10,6 +10,7 @@ import org.batoncrm.opportunity.OpportunityService;
 import org.batoncrm.opportunity.OpportunityView;
 import org.batoncrm.quotation.QuotationReader;
 import org.batoncrm.quotation.QuotationRow;
+import org.batoncrm.webkit.page.PerRequest;
 import org.batoncrm.webkit.page.RecordPage;
 
 /** The page of one opportunity. */
@@ -32,8 +33,8 @@ public class OpportunityPage extends RecordPage<OpportunityView> {
 
     /** Every version of every quotation that was made for this deal, newest first. */
     public List<QuotationRow> getQuotations() {
-        return quotations
+        return PerRequest.once(this, "quotations", () -> quotations
                 .list(ListRequest.where("opportunity", getRecord().id(), ListRequest.LARGEST))
-                .rows();
+                .rows());
     }
 }

@@ -13,6 +13,7 @@ import org.batoncrm.quotation.QuotationReader;
 import org.batoncrm.quotation.QuotationView;
 import org.batoncrm.web.process.RecordPages;
 import org.batoncrm.webkit.page.Answers;
+import org.batoncrm.webkit.page.PerRequest;
 import org.batoncrm.webkit.page.RecordPage;
 
 /** The page of one version of a quotation. */
@@ -38,7 +39,8 @@ public class QuotationPage extends RecordPage<QuotationView> {
 
     /** The counter-offers on all versions of the quotation, first to last. */
     public List<RoundRow> getRounds() {
-        return negotiations.rounds(getRecord().number());
+        return PerRequest.once(
+                this, "rounds", () -> negotiations.rounds(getRecord().number()));
     }
 
     /** Whether a counter-offer can be answered with a new version: it was made on this version, which is in hand. */

@@ -23,6 +23,7 @@ import org.batoncrm.process.OpportunityState;
 import org.batoncrm.process.QuotationState;
 import org.batoncrm.quotation.QuotationReader;
 import org.batoncrm.quotation.QuotationRow;
+import org.batoncrm.webkit.page.PerRequest;
 
 /** What waits for a sales manager: the first few of each kind, and how many there are. */
 @Named
@@ -51,32 +52,39 @@ public class StartPage {
 
     /** The caller's new leads, which wait to be judged. */
     public Page<LeadRow> getNewLeads() {
-        return leads.list(mine("state", LeadState.NEW));
+        return PerRequest.once(this, "leads", () -> leads.list(mine("state", LeadState.NEW)));
     }
 
     /** The caller's open opportunities, the next to close first. */
     public Page<OpportunityRow> getClosing() {
-        return opportunities.list(mine("state", OpportunityState.OPEN));
+        return PerRequest.once(this, "closing", () -> opportunities.list(mine("state", OpportunityState.OPEN)));
     }
 
     /** The caller's quotations that the customer has in hand. */
     public Page<QuotationRow> getInHand() {
-        return quotations.list(mine("state", List.of(QuotationState.SENT, QuotationState.NEGOTIATION)));
+        return PerRequest.once(
+                this,
+                "inHand",
+                () -> quotations.list(mine("state", List.of(QuotationState.SENT, QuotationState.NEGOTIATION))));
     }
 
     /** Everybody's quotations that wait for approval. */
     public Page<QuotationRow> getApprovals() {
-        return quotations.list(ListRequest.where("state", QuotationState.APPROVAL, FEW));
+        return PerRequest.once(
+                this, "approvals", () -> quotations.list(ListRequest.where("state", QuotationState.APPROVAL, FEW)));
     }
 
     /** The caller's booking orders that wait for a team: new ones and returned ones. */
     public Page<BookingRow> getHandOvers() {
-        return bookings.list(mine("state", List.of(BookingState.CREATED, BookingState.RETURNED)));
+        return PerRequest.once(
+                this,
+                "handOvers",
+                () -> bookings.list(mine("state", List.of(BookingState.CREATED, BookingState.RETURNED))));
     }
 
     /** The caller's open tasks, the most urgent first. */
     public List<ActivityRow> getTasks() {
-        return activities.myTasks(FEW);
+        return PerRequest.once(this, "tasks", () -> activities.myTasks(FEW));
     }
 
     private ListRequest mine(String filter, Object value) {

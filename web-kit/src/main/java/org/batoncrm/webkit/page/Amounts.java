@@ -19,11 +19,7 @@ public class Amounts {
 
     /** An amount with its currency, for example "EUR 1,250.00". */
     public String money(Money money) {
-        NumberFormat format = NumberFormat.getNumberInstance(Locale.ENGLISH);
-        format.setMinimumFractionDigits(money.amount().scale());
-        format.setMaximumFractionDigits(money.amount().scale());
-        // A no-break space: the currency stays with its amount
-        return money.currency().getCurrencyCode() + "\u00a0" + format.format(money.amount());
+        return money.text();
     }
 
     /** A number without needless zeros, for example "2.5"; empty for none. */
