@@ -34,8 +34,7 @@ public class NegotiationService {
     public UUID counter(UUID quotationId, OfferData entered) {
         Quotation quotation = Unknown.unlessLocked(em, Quotation.class, quotationId);
         OfferData offer = entered.checked(quotation.currency());
-        quotations.counter(
-                quotationId, Money.of(offer.amount(), quotation.currency()).text());
+        quotations.counter(quotationId, Money.of(offer.amount(), quotation.currency()));
         int number = rounds(quotation.number()).size() + 1;
         Round round = new Round(quotationId, number, offer, actors.now());
         em.persist(round);

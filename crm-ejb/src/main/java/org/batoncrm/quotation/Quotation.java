@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.batoncrm.money.Money;
 import org.batoncrm.process.Actor;
 import org.batoncrm.process.Event;
 import org.batoncrm.process.Move;
@@ -180,10 +181,10 @@ public class Quotation extends ProcessRecord {
     /**
      * The customer answered with an offer of their own.
      *
-     * @param offer how the offer reads in the history
+     * @param offer what they would pay, taxes included
      */
-    public Event counter(String offer, Actor actor) {
-        return move(Move.COUNTER, actor, null, offer);
+    public Event counter(Money offer, Actor actor) {
+        return move(Move.COUNTER, actor, null, offer.text());
     }
 
     /** Another version takes this one's place. */

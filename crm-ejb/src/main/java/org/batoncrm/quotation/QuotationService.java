@@ -15,6 +15,7 @@ import java.util.function.BiFunction;
 import org.batoncrm.booking.BookingService;
 import org.batoncrm.booking.Promise;
 import org.batoncrm.customer.CustomerService;
+import org.batoncrm.money.Money;
 import org.batoncrm.numbering.DocumentNumbers;
 import org.batoncrm.opportunity.Opportunity;
 import org.batoncrm.process.Actor;
@@ -113,9 +114,9 @@ public class QuotationService {
     /**
      * Notes that the customer answered with an offer of their own.
      *
-     * @param offer how the offer reads in the history
+     * @param offer what they would pay, taxes included
      */
-    public void counter(UUID id, String offer) {
+    public void counter(UUID id, Money offer) {
         move(id, (quotation, actor) -> quotation.counter(offer, actor));
     }
 

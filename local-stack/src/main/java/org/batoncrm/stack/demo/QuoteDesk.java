@@ -7,6 +7,7 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.batoncrm.money.Money;
 import org.batoncrm.negotiation.OfferData;
 import org.batoncrm.negotiation.Round;
 import org.batoncrm.numbering.DocumentNumbers;
@@ -94,7 +95,7 @@ final class QuoteDesk {
                 .multiply(BigDecimal.TEN);
         String currency = deal.quotation.currency();
         OfferData offer = new OfferData(amount, office.words.any("counter")).checked(currency);
-        ledger.log(deal.quotation.counter(currency + " " + offer.amount().toPlainString(), seller), seller);
+        ledger.log(deal.quotation.counter(Money.of(offer.amount(), currency), seller), seller);
         deal.round = ledger.keep(ledger.rounds, new Round(deal.quotation.id(), ++deal.rounds, offer, seller));
     }
 
