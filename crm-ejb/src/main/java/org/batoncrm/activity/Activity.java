@@ -60,6 +60,21 @@ public class Activity extends TenantOwned {
         doneAt = kind == ActivityKind.TASK ? null : at;
     }
 
+    /** The kind of record that it is about. */
+    public RecordType recordType() {
+        return recordType;
+    }
+
+    /** The record that it is about. */
+    public UUID recordId() {
+        return recordId;
+    }
+
+    /** When it was done; null while it is a task that is still to be done. */
+    public Instant doneAt() {
+        return doneAt;
+    }
+
     /** The task is done. Done twice, it stays done since the first time. */
     public void done(Actor actor) {
         if (kind != ActivityKind.TASK) {

@@ -38,9 +38,11 @@ public class ActivityService {
         return activity.id();
     }
 
-    /** Ticks a task off. */
+    /** Ticks a task off, by whoever may see the record that it is about. */
     public void done(UUID id) {
-        Unknown.unlessLocked(em, Activity.class, id).done(actors.now());
+        Activity activity = Unknown.unlessLocked(em, Activity.class, id);
+        log.requireReadable(activity.recordType(), activity.recordId());
+        activity.done(actors.now());
     }
 
     /** What was written down about one record, newest first. */
