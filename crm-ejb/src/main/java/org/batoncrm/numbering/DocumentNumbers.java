@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Locale;
 import org.batoncrm.identity.CallerContext;
 import org.batoncrm.tenancy.InTenant;
 import org.batoncrm.tenancy.TenantService;
@@ -30,7 +31,8 @@ public class DocumentNumbers {
 
         /** How the number reads. */
         public String format(int year, long sequence) {
-            return "%s-%04d-%05d".formatted(prefix, year, sequence);
+            // The same digits whatever the server's own language is
+            return String.format(Locale.ROOT, "%s-%04d-%05d", prefix, year, sequence);
         }
     }
 
