@@ -80,7 +80,9 @@ public class Event extends TenantOwned {
         event.reasonId = reason == null ? null : reason.reasonId();
         event.reasonText = reason == null ? null : reason.text();
         event.detail = detail;
-        event.secondsInState = Duration.between(record.stateSince(), actor.at()).toSeconds();
+        // The clocks of two servers never quite agree, and no time is shorter than none
+        event.secondsInState =
+                Math.max(0, Duration.between(record.stateSince(), actor.at()).toSeconds());
         return event;
     }
 

@@ -65,8 +65,8 @@ public class QuotationService {
 
     /** Converts an opportunity into a quotation, which starts with one line: what the opportunity is about. */
     public UUID quote(UUID opportunityId) {
-        Actor actor = actors.now();
         Opportunity opportunity = Unknown.unlessLocked(em, Opportunity.class, opportunityId);
+        Actor actor = actors.now();
         log.append(opportunity.convert(actor));
         TenantSettings settings = tenants.settings();
         var deal = opportunity.data();
@@ -126,8 +126,8 @@ public class QuotationService {
      * @param wanted what the customer would pay, taxes included; null when they did not say
      */
     public UUID revise(UUID id, BigDecimal wanted) {
-        Actor actor = actors.now();
         Quotation quotation = Unknown.unlessLocked(em, Quotation.class, id);
+        Actor actor = actors.now();
         log.append(quotation.revise(actor));
         TenantSettings settings = tenants.settings();
         Quotation next = quotation.next(
@@ -162,8 +162,8 @@ public class QuotationService {
     /** The negotiation ended without success; with it the opportunity is lost, for the same reason. */
     public void reject(UUID id, ReasonGiven reason) {
         reasons.check(ReasonKind.REJECT_QUOTATION, reason);
-        Actor actor = actors.now();
         Quotation quotation = Unknown.unlessLocked(em, Quotation.class, id);
+        Actor actor = actors.now();
         log.append(quotation.reject(reason, actor));
         Opportunity opportunity = Unknown.unlessLocked(em, Opportunity.class, quotation.opportunityId());
         if (opportunity.state() == OpportunityState.CONVERTED) {
