@@ -74,8 +74,15 @@ public class BookingOrder extends ProcessRecord {
         }
     }
 
-    /** Hands the order over to an operation team. */
+    /**
+     * Hands the order over to an operation team.
+     *
+     * @throws RuleBroken when none was chosen
+     */
     public Event assign(Team team, Actor actor) {
+        if (team == null) {
+            throw RuleBroken.in("team", "team.needed");
+        }
         Event event = move(Move.ASSIGN, actor, null, team.name());
         teamId = team.id();
         operatorId = null;

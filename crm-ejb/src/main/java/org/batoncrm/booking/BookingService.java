@@ -22,7 +22,6 @@ import org.batoncrm.process.EventLog;
 import org.batoncrm.process.ReasonGiven;
 import org.batoncrm.process.ReasonKind;
 import org.batoncrm.process.ReasonService;
-import org.batoncrm.rule.RuleBroken;
 import org.batoncrm.tenancy.InTenant;
 import org.batoncrm.tenancy.Unknown;
 
@@ -110,9 +109,6 @@ public class BookingService {
     @InTenant(SALES_MANAGER)
     public void assign(UUID id, UUID teamId) {
         Team team = teamId == null ? null : em.find(Team.class, teamId);
-        if (team == null) {
-            throw RuleBroken.in("team", "team.needed");
-        }
         move(id, (order, actor) -> order.assign(team, actor));
     }
 

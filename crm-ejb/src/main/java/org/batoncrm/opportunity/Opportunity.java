@@ -77,8 +77,15 @@ public class Opportunity extends ProcessRecord {
         description = data.description();
     }
 
-    /** Moves the deal to a stage of the pipeline, forward or back. */
+    /**
+     * Moves the deal to a stage of the pipeline, forward or back.
+     *
+     * @throws RuleBroken when none was chosen
+     */
     public Event moveTo(Stage stage, Actor actor) {
+        if (stage == null) {
+            throw RuleBroken.in("stage", "stage.needed");
+        }
         Event event = move(Move.MOVE_STAGE, actor, null, stage.name());
         stageId = stage.id();
         return event;

@@ -25,6 +25,7 @@ import org.batoncrm.process.QuotationState;
 import org.batoncrm.process.ReasonGiven;
 import org.batoncrm.process.State;
 import org.batoncrm.rule.RuleBroken;
+import org.batoncrm.rule.Rules;
 
 /** One version of a quotation: priced lines, taxes, currency and validity. What was sent never changes. */
 @Entity
@@ -182,9 +183,11 @@ public class Quotation extends ProcessRecord {
      * The customer answered with an offer of their own.
      *
      * @param offer what they would pay, taxes included
+     * @throws RuleBroken when there is none
      */
     public Event counter(Money offer, Actor actor) {
-        return move(Move.COUNTER, actor, null, offer.text());
+        return move(
+                Move.COUNTER, actor, null, Rules.needed("amount", offer).text());
     }
 
     /** Another version takes this one's place. */
