@@ -14,13 +14,14 @@ public record ActivityData(ActivityKind kind, String text, LocalDate due) {
     /**
      * The same without white space around it.
      *
-     * @throws RuleBroken when something is missing or too long
+     * @throws RuleBroken when something is missing, too long or out of its range
      */
     public ActivityData checked() {
         Rules.needed("kind", kind);
         if (kind == ActivityKind.TASK && due == null) {
             throw RuleBroken.in("due", "activity.due");
         }
-        return new ActivityData(kind, Rules.needed("text", text, 4000), kind == ActivityKind.TASK ? due : null);
+        return new ActivityData(
+                kind, Rules.needed("text", text, 4000), kind == ActivityKind.TASK ? Rules.day("due", due) : null);
     }
 }

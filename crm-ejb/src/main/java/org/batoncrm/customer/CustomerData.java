@@ -22,7 +22,7 @@ public record CustomerData(String company, String email, String phone, String co
                 Rules.needed("company", company, 160),
                 Rules.email("email", email),
                 Rules.optional("phone", phone, 40),
-                Rules.optional("country", country, 2),
+                Rules.country("country", country),
                 Rules.optional("address", address, 500));
     }
 }

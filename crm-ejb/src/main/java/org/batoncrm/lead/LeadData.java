@@ -35,7 +35,7 @@ public record LeadData(
                 Rules.optional("contact", contact, 120),
                 Rules.email("email", email),
                 Rules.optional("phone", phone, 40),
-                Rules.optional("country", country, 2),
+                Rules.country("country", country),
                 Rules.optional("interest", interest, 2000),
                 Rules.needed("source", source),
                 fit);

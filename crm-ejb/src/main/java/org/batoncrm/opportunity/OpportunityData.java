@@ -30,7 +30,7 @@ public record OpportunityData(
                 Money.of(Rules.within("amount", amount, "0", "999999999", 3), code)
                         .amount(),
                 code,
-                Rules.needed("expectedClose", expectedClose),
+                Rules.day("expectedClose", expectedClose),
                 Rules.optional("description", description, 2000));
     }
 }

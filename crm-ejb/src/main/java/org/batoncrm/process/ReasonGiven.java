@@ -2,6 +2,7 @@ package org.batoncrm.process;
 
 import java.util.UUID;
 import org.batoncrm.rule.RuleBroken;
+import org.batoncrm.rule.Rules;
 
 /**
  * Why a member made a move.
@@ -21,9 +22,6 @@ public record ReasonGiven(UUID reasonId, String text) {
         if (reasonId == null) {
             throw RuleBroken.in("reason", "reason.needed");
         }
-        text = text == null || text.isBlank() ? null : text.strip();
-        if (text != null && text.length() > LONGEST_TEXT) {
-            throw RuleBroken.in("reasonText", "text.long", LONGEST_TEXT);
-        }
+        text = Rules.optional("reasonText", text, LONGEST_TEXT);
     }
 }

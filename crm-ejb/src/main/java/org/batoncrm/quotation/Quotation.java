@@ -186,8 +186,7 @@ public class Quotation extends ProcessRecord {
      * @throws RuleBroken when there is none
      */
     public Event counter(Money offer, Actor actor) {
-        return move(
-                Move.COUNTER, actor, null, Rules.needed("amount", offer).text());
+        return move(Move.COUNTER, actor, null, Rules.needed("amount", offer).text());
     }
 
     /** Another version takes this one's place. */

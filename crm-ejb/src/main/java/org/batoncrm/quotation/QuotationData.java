@@ -35,7 +35,7 @@ public record QuotationData(String currency, LocalDate validUntil, String terms,
         }
         return new QuotationData(
                 Rules.currency("currency", currency),
-                Rules.needed("validUntil", validUntil),
+                Rules.day("validUntil", validUntil),
                 Rules.optional("terms", terms, 4000),
                 lines.stream().map(LineData::checked).toList());
     }

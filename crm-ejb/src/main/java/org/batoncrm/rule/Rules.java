@@ -1,11 +1,17 @@
 package org.batoncrm.rule;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.Locale;
 
 /** Checks of single inputs that many records share. */
 public final class Rules {
+
+    private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
+    private static final int MOST_CURRENCY_DECIMALS = 3;
 
     private Rules() {}
 
@@ -25,17 +31,43 @@ public final class Rules {
     /**
      * The text without white space around it; null when nothing is left.
      *
-     * @throws RuleBroken when it is longer than {@code longest} characters
+     * @throws RuleBroken when it is longer than {@code longest} characters, or holds characters that no text has
      */
     public static String optional(String field, String text, int longest) {
-        if (text == null || text.isBlank()) {
+        String stripped = text == null ? "" : withoutSpaceAround(text);
+        if (stripped.isEmpty()) {
             return null;
         }
-        String stripped = text.strip();
         if (stripped.length() > longest) {
             throw RuleBroken.in(field, "text.long", longest);
         }
+        if (stripped.codePoints().anyMatch(Rules::unwritable)) {
+            throw RuleBroken.in(field, "text.characters");
+        }
         return stripped;
+    }
+
+    private static String withoutSpaceAround(String text) {
+        int first = 0;
+        int end = text.length();
+        while (first < end && invisible(text.charAt(first))) {
+            first++;
+        }
+        while (first < end && invisible(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(first, end);
+    }
+
+    /** Java's own idea of white space leaves out what does not break, and what has no width. */
+    private static boolean invisible(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200b' || c == '\ufeff';
+    }
+
+    /** The database takes neither, and nobody types them. */
+    private static boolean unwritable(int codePoint) {
+        boolean lineOrTab = codePoint == '\n' || codePoint == '\r' || codePoint == '\t';
+        return Character.isISOControl(codePoint) && !lineOrTab || Character.getType(codePoint) == Character.SURROGATE;
     }
 
     /**
@@ -51,7 +83,7 @@ public final class Rules {
     }
 
     /**
-     * The number itself.
+     * The number, written with that many decimals: the way in which it is stored.
      *
      * @throws RuleBroken when there is none, it is out of the range (both ends included), or has too many decimals
      */
@@ -60,10 +92,42 @@ public final class Rules {
         if (value.compareTo(new BigDecimal(least)) < 0 || value.compareTo(new BigDecimal(most)) > 0) {
             throw RuleBroken.in(field, "number.range", least, most);
         }
-        if (value.stripTrailingZeros().scale() > decimals) {
+        // A zero can be written with a billion decimals: what counts, here and later, is the short form
+        BigDecimal shortest = value.stripTrailingZeros();
+        if (shortest.scale() > decimals) {
             throw RuleBroken.in(field, "number.decimals", decimals);
         }
-        return value;
+        return shortest.setScale(decimals);
+    }
+
+    /**
+     * The day itself.
+     *
+     * @throws RuleBroken when there is none, or it is so far off that it can only be a slip
+     */
+    public static LocalDate day(String field, LocalDate day) {
+        needed(field, day);
+        if (day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY)) {
+            throw RuleBroken.in(field, "day.range", FIRST_DAY.toString(), LAST_DAY.toString());
+        }
+        return day;
+    }
+
+    /**
+     * An ISO 3166 code of two letters, such as {@code DE}; null when none is given.
+     *
+     * @throws RuleBroken when it is none
+     */
+    public static String country(String field, String code) {
+        String stripped = optional(field, code, 2);
+        if (stripped == null) {
+            return null;
+        }
+        String upper = stripped.toUpperCase(Locale.ROOT);
+        if (!Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).contains(upper)) {
+            throw RuleBroken.in(field, "country.unknown");
+        }
+        return upper;
     }
 
     /**
@@ -73,8 +137,10 @@ public final class Rules {
      */
     public static String currency(String field, String code) {
         boolean known = Currency.getAvailableCurrencies().stream()
-                // What has no decimals to speak of is gold, or a code for tests, and nothing that is paid in
+                // What has no decimals to speak of is gold, or a code for tests, and nothing that is paid in; what has
+                // more than are stored is a unit of account
                 .filter(currency -> currency.getDefaultFractionDigits() >= 0)
+                .filter(currency -> currency.getDefaultFractionDigits() <= MOST_CURRENCY_DECIMALS)
                 .anyMatch(currency -> currency.getCurrencyCode().equals(code));
         if (!known) {
             throw RuleBroken.in(field, "currency.unknown");

@@ -76,7 +76,7 @@ class QuotationTest {
         Quotation quotation = draft("0");
         quotation.send(mara);
         assertThatThrownBy(() -> quotation.edit(data("5"), BERLIN, mara)).isInstanceOf(RuleBroken.class);
-        assertThat(quotation.data()).isEqualTo(data("0"));
+        assertThat(quotation.data()).isEqualTo(data("0").checked());
     }
 
     @Test
