@@ -86,9 +86,10 @@ final class Desktop {
                 .click();
     }
 
+    /** The dialog that is open. It has the focus when it is: before that, what is typed would go elsewhere. */
     Locator dialog() {
         Locator dialog = page.locator(".ui-dialog:visible");
-        dialog.waitFor();
+        dialog.locator(":focus").waitFor();
         return dialog;
     }
 

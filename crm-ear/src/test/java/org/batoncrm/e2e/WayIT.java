@@ -46,6 +46,7 @@ class WayIT {
         sales.send();
 
         mara.move("Record counter-offer");
+        mara.dialog();
         mara.fill("amount_input", "3300");
         mara.fill("message", "All in, please");
         mara.dialog().locator("button.primary").click();

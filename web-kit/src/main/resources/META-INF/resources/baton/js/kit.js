@@ -28,6 +28,9 @@
         }
     });
 
+    /* A form that one comes to for typing: at once, before anybody types, so that no letter goes astray */
+    document.querySelector("[data-focus] input:not([type=hidden])")?.focus();
+
     /* Light, dark, system */
     const showTheme = () => {
         $$("[data-theme-choice]").forEach((button) =>
