@@ -79,18 +79,22 @@ final class Desktop {
     /** Makes a move that needs a choice, and presses the dialog's button. */
     void move(String name, String choice, String button) {
         move(name);
-        Locator dialog = dialog();
+        Locator dialog = opened();
         select(dialog.locator("select").first(), choice);
         dialog.locator("button.primary")
                 .filter(new Locator.FilterOptions().setHasText(exactly(button)))
                 .click();
     }
 
-    /** The dialog that is open. It has the focus when it is: before that, what is typed would go elsewhere. */
+    /** The dialog that just opens. It is there when it has the focus: before that, what is typed would go elsewhere. */
+    Locator opened() {
+        dialog().locator(":focus").waitFor();
+        return dialog();
+    }
+
+    /** The dialog that is open. */
     Locator dialog() {
-        Locator dialog = page.locator(".ui-dialog:visible");
-        dialog.locator(":focus").waitFor();
-        return dialog;
+        return page.locator(".ui-dialog:visible");
     }
 
     /** Chooses an entry of a menu on a form. */

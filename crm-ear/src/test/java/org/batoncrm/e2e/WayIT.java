@@ -46,7 +46,7 @@ class WayIT {
         sales.send();
 
         mara.move("Record counter-offer");
-        mara.dialog();
+        mara.opened();
         mara.fill("amount_input", "3300");
         mara.fill("message", "All in, please");
         mara.dialog().locator("button.primary").click();
@@ -129,7 +129,7 @@ class WayIT {
     void aReasonThatIsNotChosenIsAskedFor() {
         sales.capture(company);
         mara.move("Disqualify");
-        mara.dialog().locator("button.primary").click();
+        mara.opened().locator("button.primary").click();
         assertThat(mara.dialog()).containsText("Choose a reason.");
         mara.open(mara.at());
         mara.standsIn("New");
