@@ -123,7 +123,9 @@ public final class Rules {
         if (stripped == null) {
             return null;
         }
-        String upper = stripped.toUpperCase(Locale.ROOT);
+        // Plain letters only: the upper case of others can be a country all the same, as that of a sharp s is South
+        // Sudan
+        String upper = stripped.matches("[A-Za-z]{2}") ? stripped.toUpperCase(Locale.ROOT) : "";
         if (!Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).contains(upper)) {
             throw RuleBroken.in(field, "country.unknown");
         }
