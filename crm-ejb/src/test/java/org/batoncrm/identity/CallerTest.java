@@ -1,0 +1,63 @@
+package org.batoncrm.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Set;
+import java.util.UUID;
+import org.batoncrm.process.RecordType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class CallerTest {
+
+    private static Caller caller(Role... roles) {
+        return new Caller(UUID.randomUUID(), UUID.randomUUID(), "Mara", "mara@example.com", Set.of(roles));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void aRoleIsFoundByItsNameInATokenAndByNoOther(Role role) {
+        assertThat(Role.ofClaim(role.claim())).contains(role);
+        assertThat(Role.ofClaim(role.name())).isEmpty();
+        assertThat(Role.ofClaim(" " + role.claim())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "LEAD, true, false, true, false",
+        "OPPORTUNITY, true, false, true, false",
+        "QUOTATION, true, false, true, false",
+        "BOOKING_ORDER, true, true, true, false",
+        "CUSTOMER, true, true, true, false"
+    })
+    void eachRoleSeesWhatItWorksWith(
+            RecordType type, boolean sales, boolean operations, boolean admin, boolean platform) {
+        assertThat(type.readableBy(caller(Role.SALES_MANAGER))).isEqualTo(sales);
+        assertThat(type.readableBy(caller(Role.OPERATIONS))).isEqualTo(operations);
+        assertThat(type.readableBy(caller(Role.TENANT_ADMIN))).isEqualTo(admin);
+        assertThat(type.readableBy(caller(Role.PLATFORM_OPERATOR))).isEqualTo(platform);
+        assertThat(type.readableBy(caller())).isFalse();
+        assertThat(type.readableBy(Caller.clock(UUID.randomUUID()))).isFalse();
+    }
+
+    @Test
+    void theClockIsNoMemberAndHoldsNoRole() {
+        Caller clock = Caller.clock(UUID.randomUUID());
+        assertThat(clock.isClock()).isTrue();
+        assertThat(clock.hasAny(Role.values())).isFalse();
+        assertThat(caller().isClock()).isFalse();
+    }
+
+    @Test
+    void workWithoutACallerIsRefused() {
+        CallerContext context = new CallerContext();
+        assertThat(context.caller()).isEmpty();
+        assertThatThrownBy(context::require).isInstanceOf(NotSignedIn.class);
+        Caller mara = caller(Role.SALES_MANAGER);
+        context.become(mara);
+        assertThat(context.require()).isSameAs(mara);
+    }
+}
