@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.batoncrm.stack.LocalStack;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +48,15 @@ class PagesIT {
         olga.page().setViewportSize(375, 900);
         List.of("/", "/booking/queue.xhtml", "/booking/list.xhtml", "/customer/list.xhtml")
                 .forEach(page -> soundAndFitting(olga, page, 375));
+    }
+
+    @Test
+    void anErrorPageMayRunItsOwnScripts(Page olgaPage) {
+        Desktop olga = Desktop.of(olgaPage, "olga@example.com");
+        assertThat(olga.open("/lead/list.xhtml").status()).isEqualTo(403);
+        assertThat(olga.open("/booking/view.xhtml?id=" + UUID.randomUUID()).status())
+                .isEqualTo(404);
+        assertThat(olga.complaints()).noneMatch(complaint -> complaint.contains("Content Security Policy"));
     }
 
     @Test

@@ -10,7 +10,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Gives an error page its status back: the container's login runs for it once more, and says 200. */
+/**
+ * Makes the answer that of the error page alone. The container's login runs for it once more and says 200: it gets its
+ * status back. And where the page that failed had said which scripts may run, the error page says so for its own.
+ */
 @WebFilter(urlPatterns = "/*", dispatcherTypes = DispatcherType.ERROR)
 public class ErrorStatusFilter extends HttpFilter {
 
@@ -20,6 +23,7 @@ public class ErrorStatusFilter extends HttpFilter {
         if (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status) {
             response.setStatus(status);
         }
+        response.setHeader("Content-Security-Policy", null);
         chain.doFilter(request, response);
     }
 }
