@@ -14,6 +14,8 @@ import org.batoncrm.customer.Customer;
 import org.batoncrm.list.ListRequest;
 import org.batoncrm.list.Listing;
 import org.batoncrm.list.Page;
+import org.batoncrm.list.Slice;
+import org.batoncrm.list.SliceRequest;
 import org.batoncrm.numbering.DocumentNumbers;
 import org.batoncrm.process.Actor;
 import org.batoncrm.process.Actors;
@@ -86,6 +88,10 @@ public class BookingService {
 
     public Page<BookingRow> list(ListRequest request) {
         return ORDERS.page(em, request);
+    }
+
+    public Slice<BookingRow> slice(SliceRequest request) {
+        return ORDERS.slice(em, request);
     }
 
     public BookingView get(UUID id) {

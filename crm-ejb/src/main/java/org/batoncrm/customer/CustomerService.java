@@ -15,6 +15,8 @@ import org.batoncrm.lead.Lead;
 import org.batoncrm.list.ListRequest;
 import org.batoncrm.list.Listing;
 import org.batoncrm.list.Page;
+import org.batoncrm.list.Slice;
+import org.batoncrm.list.SliceRequest;
 import org.batoncrm.process.Actor;
 import org.batoncrm.process.Actors;
 import org.batoncrm.process.EventLog;
@@ -52,6 +54,11 @@ public class CustomerService {
     @InTenant({SALES_MANAGER, OPERATIONS, TENANT_ADMIN})
     public Page<CustomerRow> list(ListRequest request) {
         return CUSTOMERS.page(em, request);
+    }
+
+    @InTenant({SALES_MANAGER, OPERATIONS, TENANT_ADMIN})
+    public Slice<CustomerRow> slice(SliceRequest request) {
+        return CUSTOMERS.slice(em, request);
     }
 
     @InTenant({SALES_MANAGER, OPERATIONS, TENANT_ADMIN})

@@ -7,11 +7,14 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.batoncrm.list.ListRequest;
 import org.batoncrm.list.Listing;
 import org.batoncrm.list.Page;
+import org.batoncrm.list.Slice;
+import org.batoncrm.list.SliceRequest;
 import org.batoncrm.process.Actor;
 import org.batoncrm.process.Actors;
 import org.batoncrm.process.Event;
@@ -20,6 +23,7 @@ import org.batoncrm.process.ReasonGiven;
 import org.batoncrm.process.ReasonKind;
 import org.batoncrm.process.ReasonService;
 import org.batoncrm.rule.EditConflict;
+import org.batoncrm.rule.RuleBroken;
 import org.batoncrm.tenancy.InTenant;
 import org.batoncrm.tenancy.Unknown;
 
@@ -67,6 +71,27 @@ public class LeadService {
     }
 
     /**
+     * Captures many leads at once. One that breaks a rule is left out and keeps none of the others from being captured.
+     *
+     * @return the verdict on each, in the same order
+     */
+    public List<CaptureVerdict> captureAll(List<LeadData> all) {
+        Actor actor = actors.now();
+        return all.stream().map(data -> captured(data, actor)).toList();
+    }
+
+    private CaptureVerdict captured(LeadData data, Actor actor) {
+        try {
+            Lead lead = new Lead(data, actor);
+            em.persist(lead);
+            log.append(lead.created(actor));
+            return new CaptureVerdict(lead.id(), null);
+        } catch (RuleBroken broken) {
+            return new CaptureVerdict(null, broken);
+        }
+    }
+
+    /**
      * Stores what a member entered.
      *
      * @param seen what the member started from
@@ -81,6 +106,11 @@ public class LeadService {
     @InTenant({SALES_MANAGER, TENANT_ADMIN})
     public Page<LeadRow> list(ListRequest request) {
         return LEADS.page(em, request);
+    }
+
+    @InTenant({SALES_MANAGER, TENANT_ADMIN})
+    public Slice<LeadRow> slice(SliceRequest request) {
+        return LEADS.slice(em, request);
     }
 
     @InTenant({SALES_MANAGER, TENANT_ADMIN})

@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
+import org.batoncrm.rule.RuleBroken;
 
 /**
  * Builds the two queries of a list, one for a page of rows and one for their number. Only paths written in the code
@@ -25,6 +27,7 @@ public final class Listing<R> {
     private final Map<String, String> filterable = new LinkedHashMap<>();
     private final List<String> searchable = new ArrayList<>();
     private String order = "";
+    private String[] own = {};
 
     /**
      * @param row the record that a row becomes
@@ -55,26 +58,27 @@ public final class Listing<R> {
         return this;
     }
 
-    /** The list's own order; it must be total, so that pages neither overlap nor leave gaps. */
+    /**
+     * The list's own order: a path that is never null, then the id, which is the first of the row's components. It is
+     * total, so that pages neither overlap nor leave gaps.
+     */
     public Listing<R> ordered(String byDefault) {
         order = byDefault;
+        own = byDefault.split(",")[0].strip().split(" ");
         return this;
     }
 
     /** The page that was asked for. */
     public Page<R> page(EntityManager em, ListRequest request) {
         Map<String, Object> values = new HashMap<>();
-        String where = where(request, values);
+        String where = where(conditions(request.filters(), request.search(), values));
         Query count = em.createQuery("select count(1) from " + from + where);
         values.forEach(count::setParameter);
         long total = ((Number) count.getSingleResult()).longValue();
         if (total == 0) {
             return new Page<>(List.of(), 0);
         }
-        var rows = em.createQuery(
-                "select new " + row.getName().replace('$', '.') + "(" + select + ") from " + from + where
-                        + orderBy(request),
-                row);
+        var rows = em.createQuery("select " + newRow() + " from " + from + where + orderBy(request), row);
         values.forEach(rows::setParameter);
         return new Page<>(
                 rows.setFirstResult(request.first())
@@ -83,9 +87,66 @@ public final class Listing<R> {
                 total);
     }
 
-    private String where(ListRequest request, Map<String, Object> values) {
+    /**
+     * The rows after a position. Unlike a page, a slice neither repeats nor leaves out a row when others are added before
+     * it. It goes in the order of one path, which is never null, and of the id.
+     *
+     * @throws RuleBroken when the list cannot be sorted like this, or the position is not one in this order
+     */
+    public Slice<R> slice(EntityManager em, SliceRequest request) {
+        String path = request.sort() == null ? own[0] : sortable.get(request.sort());
+        if (path == null) {
+            throw RuleBroken.in("sort", "list.sort");
+        }
+        boolean descending = request.sort() == null ? own.length > 1 && own[1].equals("desc") : request.descending();
+        String direction = descending ? " desc" : " asc";
+        Map<String, Object> values = new HashMap<>();
+        List<String> conditions = conditions(request.filters(), request.search(), values);
+        if (request.after() != null) {
+            String beyond = descending ? " < " : " > ";
+            conditions.add(
+                    "(" + path + beyond + ":lastValue or " + path + " = :lastValue and " + id() + beyond + ":lastId)");
+            values.put("lastValue", request.after().value());
+            values.put("lastId", request.after().id());
+        }
+        Query query = em.createQuery("select " + newRow() + ", " + path + ", " + id() + " from " + from
+                + where(conditions) + " order by " + path + direction + ", " + id() + direction);
+        set(query, values);
+        List<?> found = query.setMaxResults(request.size() + 1).getResultList();
+        List<R> rows = found.stream()
+                .limit(request.size())
+                .map(each -> row.cast(((Object[]) each)[0]))
+                .toList();
+        if (found.size() <= request.size()) {
+            return new Slice<>(rows, null);
+        }
+        Object[] last = (Object[]) found.get(rows.size() - 1);
+        return new Slice<>(rows, new SliceRequest.Position(last[1], (UUID) last[2]));
+    }
+
+    private static void set(Query query, Map<String, Object> values) {
+        try {
+            values.forEach(query::setParameter);
+        } catch (IllegalArgumentException e) {
+            throw RuleBroken.in("cursor", "list.cursor");
+        }
+    }
+
+    private String newRow() {
+        return "new " + row.getName().replace('$', '.') + "(" + select + ")";
+    }
+
+    private String id() {
+        return select.substring(0, select.indexOf(','));
+    }
+
+    private static String where(List<String> conditions) {
+        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    }
+
+    private List<String> conditions(Map<String, Object> filters, String search, Map<String, Object> values) {
         List<String> conditions = new ArrayList<>();
-        request.filters().forEach((name, value) -> {
+        filters.forEach((name, value) -> {
             String path = filterable.get(name);
             if (path != null && value != null && !(value instanceof Collection<?> c && c.isEmpty())) {
                 String parameter = "f" + values.size();
@@ -93,8 +154,8 @@ public final class Listing<R> {
                 values.put(parameter, value);
             }
         });
-        if (request.search() != null && !request.search().isBlank()) {
-            for (String word : request.search().strip().toLowerCase(Locale.ROOT).split("\\s+")) {
+        if (search != null && !search.isBlank()) {
+            for (String word : search.strip().toLowerCase(Locale.ROOT).split("\\s+")) {
                 String parameter = "s" + values.size();
                 conditions.add(searchable.stream()
                         .map(path -> "lower(" + path + ") like :" + parameter + " escape '!'")
@@ -104,12 +165,11 @@ public final class Listing<R> {
                 values.put(parameter, "%" + word.replaceAll("([!%_])", "!$1") + "%");
             }
         }
-        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+        return conditions;
     }
 
     private String orderBy(ListRequest request) {
         String path = request.sort() == null ? null : sortable.get(request.sort());
-        String own = order.isEmpty() ? "" : order;
-        return " order by " + (path == null ? own : path + (request.descending() ? " desc, " : " asc, ") + own);
+        return " order by " + (path == null ? order : path + (request.descending() ? " desc, " : " asc, ") + order);
     }
 }

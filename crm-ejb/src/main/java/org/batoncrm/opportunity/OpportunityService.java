@@ -13,6 +13,8 @@ import org.batoncrm.lead.Lead;
 import org.batoncrm.list.ListRequest;
 import org.batoncrm.list.Listing;
 import org.batoncrm.list.Page;
+import org.batoncrm.list.Slice;
+import org.batoncrm.list.SliceRequest;
 import org.batoncrm.process.Actor;
 import org.batoncrm.process.Actors;
 import org.batoncrm.process.Event;
@@ -96,6 +98,11 @@ public class OpportunityService {
     @InTenant({SALES_MANAGER, TENANT_ADMIN})
     public Page<OpportunityRow> list(ListRequest request) {
         return OPPORTUNITIES.page(em, request);
+    }
+
+    @InTenant({SALES_MANAGER, TENANT_ADMIN})
+    public Slice<OpportunityRow> slice(SliceRequest request) {
+        return OPPORTUNITIES.slice(em, request);
     }
 
     @InTenant({SALES_MANAGER, TENANT_ADMIN})

@@ -4,9 +4,15 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.batoncrm.identity.CallerContext;
+import org.batoncrm.list.Listing;
+import org.batoncrm.list.Slice;
+import org.batoncrm.list.SliceRequest;
 import org.batoncrm.tenancy.InTenant;
 import org.batoncrm.tenancy.NotAllowed;
 import org.batoncrm.tenancy.Unknown;
@@ -15,6 +21,18 @@ import org.batoncrm.tenancy.Unknown;
 @Stateless
 @InTenant
 public class EventLog {
+
+    private static final Listing<EventRow> EVENTS = new Listing<>(
+                    EventRow.class,
+                    "e.id, e.at, e.memberId, e.recordType, e.recordId, e.move, e.fromState, e.toState, e.reasonId,"
+                            + " e.reasonText, e.detail, e.secondsInState",
+                    "Event e")
+            .filtering("type", "e.recordType")
+            .filtering("record", "e.recordId")
+            .filtering("move", "e.move")
+            .filtering("member", "e.memberId")
+            .sorting("at", "e.at")
+            .ordered("e.at desc, e.id desc");
 
     @PersistenceContext(unitName = "baton")
     private EntityManager em;
@@ -25,6 +43,23 @@ public class EventLog {
     /** Adds what just happened, in the transaction in which it happened. */
     public void append(Event event) {
         em.persist(event);
+    }
+
+    /** What happened to all records that the caller may see. */
+    public Slice<EventRow> slice(SliceRequest request) {
+        List<RecordType> readable = Arrays.stream(RecordType.values())
+                .filter(type -> type.readableBy(callers.require()))
+                .filter(type -> request.filters().get("type") == null
+                        || type == request.filters().get("type"))
+                .toList();
+        if (readable.isEmpty()) {
+            throw new NotAllowed();
+        }
+        Map<String, Object> filters = new HashMap<>(request.filters());
+        filters.put("type", readable);
+        return EVENTS.slice(
+                em,
+                new SliceRequest(null, filters, request.sort(), request.descending(), request.after(), request.size()));
     }
 
     /** What happened to one record, newest first. */

@@ -16,6 +16,8 @@ import org.batoncrm.lead.Lead;
 import org.batoncrm.list.ListRequest;
 import org.batoncrm.list.Listing;
 import org.batoncrm.list.Page;
+import org.batoncrm.list.Slice;
+import org.batoncrm.list.SliceRequest;
 import org.batoncrm.opportunity.Opportunity;
 import org.batoncrm.process.Actors;
 import org.batoncrm.tenancy.InTenant;
@@ -58,6 +60,10 @@ public class QuotationReader {
 
     public Page<QuotationRow> list(ListRequest request) {
         return QUOTATIONS.page(em, request);
+    }
+
+    public Slice<QuotationRow> slice(SliceRequest request) {
+        return QUOTATIONS.slice(em, request);
     }
 
     public QuotationView get(UUID id) {

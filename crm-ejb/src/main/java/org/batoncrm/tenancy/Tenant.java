@@ -29,6 +29,10 @@ public class Tenant {
     @Column(name = "state")
     private TenantState state;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "plan", insertable = false, updatable = false)
+    private Plan plan;
+
     @Column(name = "currency")
     private String currency;
 
@@ -87,6 +91,10 @@ public class Tenant {
 
     public TenantState state() {
         return state;
+    }
+
+    public Plan plan() {
+        return plan;
     }
 
     public TenantSettings settings() {

@@ -29,6 +29,11 @@ public class TenantService {
         return tenant == null ? TenantState.SUSPENDED : tenant.state();
     }
 
+    /** What the company has rented. */
+    public Plan plan() {
+        return own().plan();
+    }
+
     /** Sets the company up anew. */
     @InTenant(Role.TENANT_ADMIN)
     public void setUp(TenantSettings settings) {

@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.batoncrm.identity.Caller;
+import org.batoncrm.identity.Membership;
 
 /**
  * What a session knows of its login. The session alone says in which tenant the person is: the container's own subject,
@@ -37,18 +37,7 @@ final class SignIn {
         session.setAttribute(MEMBER, member);
         session.setAttribute(ID_TOKEN, idToken);
         session.setAttribute(ALIAS, membership.map(Membership::alias).orElse(null));
-        session.setAttribute(
-                CALLER, membership.map(m -> caller(m, member, claims)).orElse(null));
-    }
-
-    private static Caller caller(Membership membership, String member, Map<String, Object> claims) {
-        String email = text(claims, "email", "");
-        String name = text(claims, "name", email);
-        return new Caller(membership.tenantId(), UUID.fromString(member), name, email, membership.roles());
-    }
-
-    private static String text(Map<String, Object> claims, String name, String otherwise) {
-        return claims.get(name) instanceof String text && !text.isBlank() ? text : otherwise;
+        session.setAttribute(CALLER, membership.map(m -> m.caller(claims)).orElse(null));
     }
 
     /**

@@ -1,4 +1,4 @@
-package org.batoncrm.webkit.identity;
+package org.batoncrm.identity;
 
 import java.util.Collection;
 import java.util.EnumSet;
@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.batoncrm.identity.Role;
 
 /**
  * The one tenant in a token, and the member's roles in it.
@@ -15,13 +14,13 @@ import org.batoncrm.identity.Role;
  * @param alias the organization's short name
  * @param roles the roles that its groups give, and no others
  */
-record Membership(UUID tenantId, String alias, Set<Role> roles) {
+public record Membership(UUID tenantId, String alias, Set<Role> roles) {
 
     /**
      * Reads the claim {@code organization}. A token with more than one organization is as good as one with none: nothing
      * says which is meant.
      */
-    static Optional<Membership> in(Map<String, Object> claims) {
+    public static Optional<Membership> in(Map<String, Object> claims) {
         if (claims.get("organization") instanceof Map<?, ?> organizations && organizations.size() == 1) {
             Map.Entry<?, ?> only = organizations.entrySet().iterator().next();
             if (only.getValue() instanceof Map<?, ?> details && details.get("id") instanceof String id) {
@@ -29,6 +28,22 @@ record Membership(UUID tenantId, String alias, Set<Role> roles) {
             }
         }
         return Optional.empty();
+    }
+
+    /** The member as a caller, under the name that the token gives. */
+    public Caller caller(Map<String, Object> claims) {
+        String email = text(claims, "email", "");
+        String login = text(claims, "preferred_username", email);
+        return new Caller(
+                tenantId,
+                UUID.fromString(String.valueOf(claims.get("sub"))),
+                text(claims, "name", email.isEmpty() ? login : email),
+                email,
+                roles);
+    }
+
+    private static String text(Map<String, Object> claims, String name, String otherwise) {
+        return claims.get(name) instanceof String text && !text.isBlank() ? text : otherwise;
     }
 
     private static Set<Role> roles(Map<?, ?> details) {

@@ -1,4 +1,4 @@
-package org.batoncrm.webkit.identity;
+package org.batoncrm.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.batoncrm.identity.Role;
 import org.junit.jupiter.api.Test;
 
 class MembershipTest {
@@ -58,6 +57,19 @@ class MembershipTest {
     void letsNoTenantMakeAPlatformOperator() {
         assertThat(Membership.in(claims(Map.of("acme", tenant(ACME, "platform_operator")))))
                 .contains(new Membership(ACME, "acme", Set.of()));
+    }
+
+    @Test
+    void namesTheMemberAsWellAsTheTokenKnowsIt() {
+        Membership acme = new Membership(ACME, "acme", Set.of());
+        String sub = UUID.randomUUID().toString();
+        assertThat(acme.caller(Map.of("sub", sub, "name", "Mara", "email", "mara@example.com")))
+                .isEqualTo(new Caller(ACME, UUID.fromString(sub), "Mara", "mara@example.com", Set.of()));
+        assertThat(acme.caller(Map.of("sub", sub, "email", "mara@example.com")).name())
+                .isEqualTo("mara@example.com");
+        assertThat(acme.caller(Map.of("sub", sub, "preferred_username", "service-account-erp"))
+                        .name())
+                .isEqualTo("service-account-erp");
     }
 
     private static Map<String, Object> claims(Map<String, Object> organizations) {
