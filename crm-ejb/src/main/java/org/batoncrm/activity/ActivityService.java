@@ -45,6 +45,16 @@ public class ActivityService {
         activity.done(actors.now());
     }
 
+    /** One activity, for those who may see the record that it is about. */
+    public ActivityRow get(UUID id) {
+        Activity activity = Unknown.unlessFound(em, Activity.class, id);
+        log.requireReadable(activity.recordType(), activity.recordId());
+        em.flush();
+        return em.createQuery(ROW + "where a.id = :id", ActivityRow.class)
+                .setParameter("id", id)
+                .getSingleResult();
+    }
+
     /** What was written down about one record, newest first. */
     public List<ActivityRow> of(RecordType type, UUID recordId) {
         log.requireReadable(type, recordId);

@@ -3,6 +3,7 @@ package org.batoncrm.stack;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.io.StringReader;
@@ -13,8 +14,10 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.batoncrm.identity.Role;
 
 /** The few things that a demo or a test has to do in Keycloak, with the rights of Baton's own service account. */
@@ -23,18 +26,98 @@ public final class KeycloakAdmin {
     /** The password of every user made here. */
     public static final String PASSWORD = "baton-demo-1";
 
+    /** The client that lets members of the demo have a token for their password; no realm but the demo's has it. */
+    public static final String DEMO_CLIENT = "baton-demo";
+
     private final HttpClient http = HttpClient.newHttpClient();
+    private final String url;
     private final String realm;
-    private final String token;
+    private String token;
 
     KeycloakAdmin(String url) {
+        this.url = url;
         realm = url + "/admin/realms/baton";
-        String form = "grant_type=client_credentials&client_id=baton-admin&client_secret=" + Settings.SECRET;
-        HttpRequest request = HttpRequest.newBuilder(URI.create(url + "/realms/baton/protocol/openid-connect/token"))
+        token = token("baton", "grant_type=client_credentials&client_id=baton-admin&client_secret=" + Settings.SECRET);
+    }
+
+    /** An access token for this form. */
+    private String token(String ofRealm, String form) {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(url + "/realms/" + ofRealm + "/protocol/openid-connect/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form))
                 .build();
-        token = object(send(request).body()).getString("access_token");
+        return object(send(request).body()).getString("access_token");
+    }
+
+    /**
+     * A token with which a member calls the REST API.
+     *
+     * @param alias the organization to work in
+     */
+    public String tokenOf(String email, String alias) {
+        return token(
+                "baton",
+                "grant_type=password&client_id=" + DEMO_CLIENT + "&username=" + email + "&password=" + PASSWORD
+                        + "&scope=organization:" + alias);
+    }
+
+    /** A token with which a program of a tenant calls the REST API. */
+    public String tokenOfService(String clientId) {
+        return token(
+                "baton",
+                "grant_type=client_credentials&client_id=" + clientId + "&client_secret=" + Settings.SECRET
+                        + "&scope=organization");
+    }
+
+    /** Lets members of the demo have tokens for their passwords, which Baton's own clients do not. */
+    public void letMembersHaveTokens() {
+        asOperator(() -> create(
+                "/clients",
+                client(DEMO_CLIENT)
+                        .add("publicClient", true)
+                        .add("directAccessGrantsEnabled", true)
+                        .add("standardFlowEnabled", false)
+                        .build()));
+    }
+
+    /** Makes a client with which a program of a tenant calls the REST API, with these roles there. */
+    public UUID serviceClient(String clientId, Organization organization, Role... roles) {
+        UUID user = asOperator(() -> {
+            String id = create(
+                    "/clients",
+                    client(clientId)
+                            .add("secret", Settings.SECRET)
+                            .add("serviceAccountsEnabled", true)
+                            .add("standardFlowEnabled", false)
+                            .build());
+            return UUID.fromString(
+                    object(send(get("/clients/" + id + "/service-account-user")).body())
+                            .getString("id"));
+        });
+        join(user, organization, roles);
+        return user;
+    }
+
+    private static JsonObjectBuilder client(String clientId) {
+        return Json.createObjectBuilder()
+                .add("clientId", clientId)
+                .add("fullScopeAllowed", false)
+                .add(
+                        "defaultClientScopes",
+                        Json.createArrayBuilder(List.of("basic", "profile", "email", "acr", "baton-api")))
+                .add("optionalClientScopes", Json.createArrayBuilder(List.of("organization")));
+    }
+
+    /** Does what Baton's own account has no right to: making clients is the work of who runs Keycloak. */
+    private <T> T asOperator(Supplier<T> work) {
+        String own = token;
+        token = token("master", "grant_type=password&client_id=admin-cli&username=admin&password=" + Settings.SECRET);
+        try {
+            return work.get();
+        } finally {
+            token = own;
+        }
     }
 
     /** An organization and the groups that give its roles. */

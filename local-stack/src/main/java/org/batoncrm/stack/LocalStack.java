@@ -134,7 +134,7 @@ public final class LocalStack implements AutoCloseable {
         return mail;
     }
 
-    /** Keycloak's administration, as Baton itself is allowed to use it. */
+    /** Keycloak's administration, as Baton itself is allowed to use it, and what a demo needs besides. */
     public KeycloakAdmin keycloak() {
         return new KeycloakAdmin(settings.keycloakUrl());
     }

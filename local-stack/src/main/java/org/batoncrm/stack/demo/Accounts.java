@@ -3,6 +3,7 @@ package org.batoncrm.stack.demo;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.batoncrm.identity.Role;
 import org.batoncrm.stack.KeycloakAdmin;
 
 /**
@@ -19,6 +20,7 @@ record Accounts(Map<String, UUID> tenants, Map<String, UUID> users) {
      * @param stranger the e-mail address of somebody who belongs to none
      */
     static Accounts create(KeycloakAdmin keycloak, String stranger) {
+        keycloak.letMembersHaveTokens();
         Accounts accounts = new Accounts(new HashMap<>(), new HashMap<>());
         for (Company company : Companies.ALL) {
             var organization = keycloak.organization(company.alias(), company.name());
@@ -28,6 +30,7 @@ record Accounts(Map<String, UUID> tenants, Map<String, UUID> users) {
                         person.email(), email -> keycloak.user(email, person.first(), person.last()));
                 keycloak.join(user, organization, person.roles());
             }
+            keycloak.serviceClient(company.alias() + "-erp", organization, Role.SALES_MANAGER);
             if (company.suspended()) {
                 keycloak.disable(organization);
             }

@@ -1,0 +1,54 @@
+package org.batoncrm.api.access;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Map;
+import org.batoncrm.api.problem.ProblemKind;
+import org.batoncrm.api.problem.Refused;
+import org.batoncrm.identity.Membership;
+
+/** Lets in who sends a valid token, as a member of the one tenant in it. There are no cookies and no sessions. */
+@Provider
+@PreMatching
+@Priority(Priorities.AUTHENTICATION)
+public class BearerFilter implements ContainerRequestFilter, ContainerResponseFilter {
+
+    private static final String SCHEME = "Bearer ";
+
+    @Inject
+    private Tokens tokens;
+
+    @Inject
+    private Gate gate;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        String header = request.getHeaderString(HttpHeaders.AUTHORIZATION);
+        if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+            throw Refused.as(ProblemKind.UNAUTHENTICATED, "token.missing");
+        }
+        Map<String, Object> claims =
+                tokens.claims(header.substring(SCHEME.length()).strip());
+        Membership membership =
+                Membership.in(claims).orElseThrow(() -> Refused.as(ProblemKind.NOT_ALLOWED, "token.tenant"));
+        gate.admit(membership.caller(claims));
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        if (response.getStatus() == ProblemKind.UNAUTHENTICATED.status()) {
+            boolean sent = request.getHeaderString(HttpHeaders.AUTHORIZATION) != null;
+            response.getHeaders()
+                    .putSingle(HttpHeaders.WWW_AUTHENTICATE, "Bearer" + (sent ? " error=\"invalid_token\"" : ""));
+        }
+        gate.leave();
+    }
+}

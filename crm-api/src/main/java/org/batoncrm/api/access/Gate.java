@@ -1,0 +1,88 @@
+package org.batoncrm.api.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.batoncrm.api.problem.ProblemKind;
+import org.batoncrm.api.problem.Refused;
+import org.batoncrm.identity.Caller;
+import org.batoncrm.identity.CallerContext;
+import org.batoncrm.identity.MemberService;
+import org.batoncrm.tenancy.Plan;
+import org.batoncrm.tenancy.TenantService;
+import org.batoncrm.tenancy.TenantState;
+
+/**
+ * Where a caller enters a tenant. What it asks of a tenant it remembers for a short while, so that most requests cost no
+ * statement here; a suspended tenant is shut out when that while is over.
+ */
+@ApplicationScoped
+class Gate {
+
+    /** How long the state of a tenant and the name of a member may be out of date. */
+    static final Duration REMEMBERED = Duration.ofSeconds(20);
+
+    private static final int MOST_MEMBERS = 100_000;
+
+    private record Known(TenantState state, Plan plan, Instant until) {}
+
+    private final Map<UUID, Known> tenants = new ConcurrentHashMap<>();
+    private final Map<Caller, Instant> welcomed = new ConcurrentHashMap<>();
+
+    @Inject
+    private CallerContext callers;
+
+    @Inject
+    private TenantService settings;
+
+    @Inject
+    private MemberService members;
+
+    @Inject
+    private Limits limits;
+
+    /**
+     * Lets a caller in.
+     *
+     * @throws Refused when the caller has no role, the tenant is suspended, or has asked too much
+     */
+    void admit(Caller caller) {
+        if (caller.roles().isEmpty()) {
+            throw Refused.as(ProblemKind.NOT_ALLOWED, "role.none");
+        }
+        callers.become(caller);
+        Instant now = Instant.now();
+        Known tenant = tenants.compute(
+                caller.tenantId(), (id, known) -> known != null && now.isBefore(known.until) ? known : ask(now));
+        if (tenant.state == TenantState.SUSPENDED) {
+            throw Refused.as(ProblemKind.SUSPENDED, "suspended");
+        }
+        limits.enter(caller.tenantId(), tenant.plan);
+        welcome(caller, now);
+    }
+
+    private Known ask(Instant now) {
+        TenantState state = settings.state();
+        return new Known(state, state == TenantState.SUSPENDED ? Plan.TRIAL : settings.plan(), now.plus(REMEMBERED));
+    }
+
+    private void welcome(Caller caller, Instant now) {
+        Instant before = welcomed.get(caller);
+        if (before == null || before.plus(REMEMBERED).isBefore(now)) {
+            if (welcomed.size() > MOST_MEMBERS) {
+                welcomed.clear();
+            }
+            members.welcome();
+            welcomed.put(caller, now);
+        }
+    }
+
+    /** The request that was let in is answered. */
+    void leave() {
+        limits.leave();
+    }
+}

@@ -1,0 +1,2 @@
+/** Who calls, by a bearer token, and how often they may. */
+package org.batoncrm.api.access;

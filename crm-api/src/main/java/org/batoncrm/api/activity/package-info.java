@@ -1,0 +1,2 @@
+/** Activities over HTTP. */
+package org.batoncrm.api.activity;

@@ -1,0 +1,2 @@
+/** Booking orders and teams over HTTP. */
+package org.batoncrm.api.booking;

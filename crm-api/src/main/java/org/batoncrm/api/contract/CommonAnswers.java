@@ -1,0 +1,144 @@
+package org.batoncrm.api.contract;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.headers.Header;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/**
+ * Adds to the contract what holds for all operations alike, so that no resource has to repeat it: the refusals, the
+ * headers of versions and of idempotency, and that an answer has all of its fields. The build runs it.
+ */
+public class CommonAnswers implements OASFilter {
+
+    private static final String PROBLEM = "application/problem+json";
+
+    private static final Map<String, String> ALWAYS = new TreeMap<>(Map.of(
+            "401", "No token, or no valid one",
+            "403", "Not for the caller's roles, or the company is suspended",
+            "429", "More requests than the company's plan has; Retry-After says when to try again",
+            "500", "A failure of the server; nothing was done",
+            "503", "Tokens cannot be checked just now"));
+
+    @Override
+    public void filterOpenAPI(OpenAPI contract) {
+        contract.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
+                .forEach((method, operation) -> complete(path, method, operation)));
+        contract.getComponents().getSchemas().forEach(CommonAnswers::complete);
+    }
+
+    /** A reference says all that there is to say of a type; beside it the scanner's guess would contradict it. */
+    @Override
+    public Schema filterSchema(Schema schema) {
+        if (schema.getRef() != null || schema.getAnyOf() != null) {
+            schema.setType(null);
+        }
+        return schema;
+    }
+
+    private static void complete(String path, HttpMethod method, Operation operation) {
+        ALWAYS.forEach((status, what) -> problem(operation, status, what));
+        boolean changes = method != HttpMethod.GET;
+        if (changes || operation.getParameters() != null) {
+            problem(operation, "400", "Something in the request is not valid; errors says what");
+        }
+        if (path.contains("{") || path.equals("/opportunities") || path.equals("/activities")) {
+            problem(operation, "404", "Not in the caller's company, or nowhere");
+        }
+        if (changes) {
+            problem(
+                    operation,
+                    "409",
+                    "Not now: the process or a rule does not allow it; allowedMoves says what it allows");
+            problem(operation, "412", "Somebody else changed the record; changes says what");
+            problem(operation, "413", "The body is too large");
+            problem(operation, "415", "The body is not JSON");
+        }
+        if (method == HttpMethod.POST) {
+            header(
+                    operation,
+                    "Idempotency-Key",
+                    "The same key gives the same answer and one effect, for 24 hours",
+                    false,
+                    "4c1a7a52-7a0e-4bd6-9c0c-1f2e5a9d3b71");
+            problem(operation, "422", "The key was sent before with another request");
+        }
+        if (method == HttpMethod.PUT || method == HttpMethod.DELETE) {
+            header(operation, "If-Match", "The ETag that came with the record", true, "\"Rk9v...\"");
+            problem(operation, "428", "If-Match is missing");
+        }
+        if (method == HttpMethod.GET && path.endsWith("}")) {
+            header(operation, "If-None-Match", "The ETag of the version that the caller has", false, "\"Rk9v...\"");
+            operation
+                    .getResponses()
+                    .addAPIResponse("304", OASFactory.createAPIResponse().description("The caller has this version"));
+        }
+        tellVersions(path, method, operation);
+    }
+
+    private static void tellVersions(String path, HttpMethod method, Operation operation) {
+        for (String status : List.of("200", "201")) {
+            APIResponse answer = operation.getResponses().getAPIResponse(status);
+            boolean record = status.equals("201") || path.contains("}") && !path.endsWith("rounds");
+            if (answer != null && record) {
+                answer.addHeader("ETag", text("The version of the record"));
+                if (status.equals("201")) {
+                    answer.addHeader("Location", text("Where the record is"));
+                }
+            }
+        }
+    }
+
+    private static Header text(String what) {
+        return OASFactory.createHeader().description(what).schema(string());
+    }
+
+    private static Schema string() {
+        return OASFactory.createSchema().addType(Schema.SchemaType.STRING);
+    }
+
+    private static void header(Operation operation, String name, String what, boolean needed, String example) {
+        operation.addParameter(OASFactory.createParameter()
+                .name(name)
+                .in(Parameter.In.HEADER)
+                .description(what)
+                .required(needed)
+                .schema(string())
+                .example(example));
+    }
+
+    private static void problem(Operation operation, String status, String what) {
+        APIResponse answer = OASFactory.createAPIResponse()
+                .description(what)
+                .content(OASFactory.createContent()
+                        .addMediaType(
+                                PROBLEM,
+                                OASFactory.createMediaType()
+                                        .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))));
+        if (status.equals("429")) {
+            answer.addHeader("Retry-After", text("After how many seconds to try again"));
+        }
+        operation.getResponses().addAPIResponse(status, answer);
+    }
+
+    /** What is sent is taken strictly; what is answered is answered with all its fields, null ones too. */
+    private static void complete(String name, Schema schema) {
+        if (schema.getProperties() == null) {
+            return;
+        }
+        schema.setAdditionalPropertiesSchema(OASFactory.createSchema().booleanSchema(false));
+        boolean optional = name.endsWith("Input")
+                || List.of("Problem", "ReasonGiven", "QuotationLine").contains(name);
+        if (!optional && schema.getRequired() == null) {
+            schema.setRequired(List.copyOf(schema.getProperties().keySet()));
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** What the API's contract says about every operation alike. */
+package org.batoncrm.api.contract;

@@ -1,0 +1,2 @@
+/** Customers and contacts over HTTP. */
+package org.batoncrm.api.customer;

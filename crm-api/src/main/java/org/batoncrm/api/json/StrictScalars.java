@@ -1,0 +1,68 @@
+package org.batoncrm.api.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** Decimals as strings, because a JSON number loses cents in many languages; and ids in their one usual form. */
+final class StrictScalars extends SimpleModule {
+
+    private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,24}(\\.\\d{1,10})?");
+    private static final Pattern ID = Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    StrictScalars() {
+        addSerializer(BigDecimal.class, new StdSerializer<>(BigDecimal.class) {
+            @Override
+            public void serialize(BigDecimal value, JsonGenerator json, SerializerProvider provider)
+                    throws IOException {
+                json.writeString(value.toPlainString());
+            }
+        });
+        addDeserializer(BigDecimal.class, new OfText<>(BigDecimal.class, DECIMAL) {
+            @Override
+            BigDecimal read(String text) {
+                return new BigDecimal(text);
+            }
+        });
+        addDeserializer(UUID.class, new OfText<>(UUID.class, ID) {
+            @Override
+            UUID read(String text) {
+                return UUID.fromString(text);
+            }
+        });
+    }
+
+    /** Reads a value from a string of one form, and from nothing else. */
+    private abstract static class OfText<T> extends StdDeserializer<T> {
+
+        private final transient Pattern form;
+
+        OfText(Class<T> type, Pattern form) {
+            super(type);
+            this.form = form;
+        }
+
+        abstract T read(String text);
+
+        @Override
+        public T deserialize(JsonParser json, DeserializationContext context) throws IOException {
+            if (!json.hasToken(JsonToken.VALUE_STRING)) {
+                context.handleUnexpectedToken(handledType(), json);
+            }
+            String text = json.getText();
+            if (!form.matcher(text).matches()) {
+                context.handleWeirdStringValue(handledType(), text, "not in its form");
+            }
+            return read(text);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.batoncrm.api.list;
+
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.ext.ParamConverter;
+import jakarta.ws.rs.ext.ParamConverterProvider;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.batoncrm.api.problem.Refused;
+
+/** Reads parameters strictly: a wrong one in the query is the caller's mistake, a wrong id in the path is unknown. */
+@Provider
+public class StrictParameters implements ParamConverterProvider {
+
+    @Override
+    public <T> ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
+        if (type == UUID.class) {
+            return reading(type, annotations, UUID::fromString, "uuid");
+        }
+        if (type == Integer.class) {
+            return reading(type, annotations, Integer::valueOf, "number");
+        }
+        if (type.isEnum()) {
+            String choices =
+                    Arrays.stream(type.getEnumConstants()).map(Object::toString).collect(Collectors.joining(", "));
+            return reading(type, annotations, text -> constant(type, text), "choice", choices);
+        }
+        return null;
+    }
+
+    private static Object constant(Class<?> type, String text) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(each -> each.toString().equals(text))
+                .findFirst()
+                .orElseThrow(IllegalArgumentException::new);
+    }
+
+    private static <T> ParamConverter<T> reading(
+            Class<T> type, Annotation[] annotations, Function<String, Object> read, String code, Object... values) {
+        return new ParamConverter<>() {
+            @Override
+            public T fromString(String text) {
+                if (text == null) {
+                    return null;
+                }
+                try {
+                    return type.cast(read.apply(text));
+                } catch (IllegalArgumentException e) {
+                    if (Arrays.stream(annotations).anyMatch(PathParam.class::isInstance)) {
+                        throw new NotFoundException();
+                    }
+                    throw Refused.field(name(annotations), code, values);
+                }
+            }
+
+            @Override
+            public String toString(T value) {
+                return value.toString();
+            }
+        };
+    }
+
+    private static String name(Annotation[] annotations) {
+        return Arrays.stream(annotations)
+                .filter(QueryParam.class::isInstance)
+                .map(each -> ((QueryParam) each).value())
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,2 @@
+/** Lists in slices. */
+package org.batoncrm.api.list;

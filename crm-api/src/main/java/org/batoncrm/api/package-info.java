@@ -1,0 +1,2 @@
+/** The REST API: Baton for other programs. */
+package org.batoncrm.api;

@@ -1,0 +1,2 @@
+/** Moves, reasons and the event log over HTTP. */
+package org.batoncrm.api.process;

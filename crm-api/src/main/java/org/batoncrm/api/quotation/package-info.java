@@ -1,0 +1,2 @@
+/** Quotations and their negotiation over HTTP. */
+package org.batoncrm.api.quotation;

@@ -1,0 +1,2 @@
+/** The caller and the company over HTTP. */
+package org.batoncrm.api.tenant;
