@@ -5,7 +5,7 @@ import org.batoncrm.stack.Settings;
 import org.batoncrm.stack.demo.DemoData;
 
 /** The stack that all browser tests of this JVM share: on free ports, on new demo data, until the JVM ends. */
-final class RunningStack {
+public final class RunningStack {
 
     private static LocalStack stack;
     private static RuntimeException problem;
@@ -17,7 +17,7 @@ final class RunningStack {
      *
      * @throws org.batoncrm.stack.StackProblem when it does not start; then nobody tries again
      */
-    static synchronized LocalStack get() {
+    public static synchronized LocalStack get() {
         if (problem != null) {
             throw problem;
         }

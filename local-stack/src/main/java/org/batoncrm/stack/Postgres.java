@@ -55,6 +55,7 @@ public final class Postgres implements AutoCloseable {
                     .setLocaleConfig("builtin-locale", "C.UTF-8")
                     .setServerConfig("listen_addresses", "127.0.0.1")
                     .setServerConfig("max_connections", "150")
+                    .setServerConfig("shared_preload_libraries", "pg_stat_statements")
                     .setErrorRedirector(ProcessBuilder.Redirect.appendTo(serverLog(settings)))
                     .setOutputRedirector(ProcessBuilder.Redirect.appendTo(serverLog(settings)))
                     .setPGStartupWait(Duration.ofSeconds(60))
@@ -105,6 +106,25 @@ public final class Postgres implements AutoCloseable {
     /** Baton's database as the owner of its tables sees it. */
     public DataSource owner() {
         return server.getDatabase("baton_owner", "baton", Map.of("password", Settings.SECRET));
+    }
+
+    /**
+     * How many statements the application's role has sent so far, those of transactions left out.
+     *
+     * @throws SQLException when the server does not answer
+     */
+    public long statementsSent() throws SQLException {
+        try (Connection admin = server.getPostgresDatabase().getConnection();
+                Statement sql = admin.createStatement()) {
+            sql.execute("create extension if not exists pg_stat_statements");
+            try (ResultSet sum = sql.executeQuery(
+                    """
+                    select coalesce(sum(calls), 0) from pg_stat_statements s join pg_roles r on r.oid = s.userid
+                    where r.rolname = 'baton_app' and query !~* '^(begin|commit|rollback|set|show)'""")) {
+                sum.next();
+                return sum.getLong(1);
+            }
+        }
     }
 
     /** The address of Baton's database for the application's role. */

@@ -1,5 +1,7 @@
 package org.batoncrm.api.contract;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -35,13 +37,33 @@ public class CommonAnswers implements OASFilter {
         contract.getComponents().getSchemas().forEach(CommonAnswers::complete);
     }
 
-    /** A reference says all that there is to say of a type; beside it the scanner's guess would contradict it. */
+    /**
+     * Says what the scanner cannot see: that decimals travel as strings. And takes back its guess of a type beside a
+     * reference, which says all that there is to say.
+     */
     @Override
     public Schema filterSchema(Schema schema) {
         if (schema.getRef() != null || schema.getAnyOf() != null) {
             schema.setType(null);
+        } else if (schema.getType() != null && schema.getType().contains(Schema.SchemaType.NUMBER)) {
+            asString(schema);
         }
         return schema;
+    }
+
+    private static void asString(Schema decimal) {
+        List<Schema.SchemaType> types = new ArrayList<>(decimal.getType());
+        types.replaceAll(type -> type == Schema.SchemaType.NUMBER ? Schema.SchemaType.STRING : type);
+        decimal.setType(types);
+        decimal.setPattern("^-?[0-9]{1,24}([.][0-9]{1,10})?$");
+        if (decimal.getExamples() == null) {
+            decimal.addExample("1234.50");
+        } else {
+            decimal.setExamples(decimal.getExamples().stream()
+                    .<Object>map(example ->
+                            new BigDecimal(example.toString()).setScale(2).toPlainString())
+                    .toList());
+        }
     }
 
     private static void complete(String path, HttpMethod method, Operation operation) {

@@ -6,6 +6,7 @@ import static org.batoncrm.identity.Role.TENANT_ADMIN;
 
 import java.util.List;
 import org.batoncrm.stack.demo.Company.Person;
+import org.batoncrm.tenancy.Plan;
 
 /** The four companies of the demo, and who works there. */
 final class Companies {
@@ -21,6 +22,7 @@ final class Companies {
         return new Company(
                 "harbour-freight",
                 Company.settings("Harbour Freight Forwarding", "EUR", "Europe/Berlin", "19", "#0b6b8a"),
+                Plan.SCALE,
                 false,
                 365,
                 0,
@@ -40,6 +42,7 @@ final class Companies {
         return new Company(
                 "lumen-events",
                 Company.settings("Lumen Event Services", "GBP", "Europe/London", "20", "#8a3b9c"),
+                Plan.STANDARD,
                 false,
                 365,
                 0,
@@ -59,6 +62,7 @@ final class Companies {
         return new Company(
                 "tinker-trial",
                 Company.settings("Tinker Workshop", "EUR", "Europe/Lisbon", "23", null),
+                Plan.TRIAL,
                 false,
                 45,
                 0,
@@ -76,6 +80,7 @@ final class Companies {
         return new Company(
                 "dormant-goods",
                 Company.settings("Dormant Goods", "USD", "America/New_York", "8.25", null),
+                Plan.STANDARD,
                 true,
                 160,
                 90,

@@ -4,12 +4,14 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.batoncrm.identity.Role;
+import org.batoncrm.tenancy.Plan;
 import org.batoncrm.tenancy.TenantSettings;
 
 /**
  * An invented company that rents Baton.
  *
  * @param settings what its admin has set
+ * @param plan what it rents
  * @param days how many days of work it has behind it
  * @param quietDays how many days ago that work ended; 0 when it goes on
  * @param words the name of the file with the words of its trade
@@ -18,6 +20,7 @@ import org.batoncrm.tenancy.TenantSettings;
 record Company(
         String alias,
         TenantSettings settings,
+        Plan plan,
         boolean suspended,
         int days,
         int quietDays,

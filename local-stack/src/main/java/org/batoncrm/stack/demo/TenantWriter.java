@@ -40,13 +40,14 @@ final class TenantWriter {
         run(
                 id,
                 """
-                insert into tenant (tenant_id, alias, name, state, currency, zone, tax_percent, approval_discount,
+                insert into tenant (tenant_id, alias, name, state, plan, currency, zone, tax_percent, approval_discount,
                     validity_days, accent, created_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 id,
                 company.alias(),
                 settings.name(),
                 (company.suspended() ? TenantState.SUSPENDED : TenantState.ACTIVE).name(),
+                company.plan().name(),
                 settings.currency(),
                 settings.zone(),
                 settings.taxPercent(),

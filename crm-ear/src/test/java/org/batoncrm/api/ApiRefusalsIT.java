@@ -1,0 +1,244 @@
+package org.batoncrm.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.batoncrm.api.Deals.done;
+import static org.batoncrm.api.Deals.made;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.batoncrm.e2e.RunningStack;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is refused is refused clearly, and nothing of it is done. */
+class ApiRefusalsIT {
+
+    private final Client mara = Client.of("mara", "harbour-freight");
+    private final Deals deals = new Deals(mara);
+    private final String company = "Refused " + UUID.randomUUID();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "nonsense", "a.b.c", "eyJhbGciOiJub25lIn0.eyJzdWIiOiIxIn0."})
+    void noTokenOrABadOneIsUnauthenticated(String token) {
+        Client.Answer answer = Client.with(token.isEmpty() ? null : token).get("/leads");
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.response().headers().firstValue("WWW-Authenticate").orElseThrow())
+                .startsWith("Bearer");
+        assertThat(answer.response().headers().map()).doesNotContainKey("set-cookie");
+    }
+
+    @Test
+    void aTokenThatWasTamperedWithIsUnauthenticated() {
+        String token = RunningStack.get().keycloak().tokenOf("mara@example.com", "harbour-freight");
+        String[] parts = token.split("\\.");
+        String other = RunningStack.get().keycloak().tokenOf("ada@example.com", "harbour-freight");
+        assertThat(Client.with(parts[0] + "." + other.split("\\.")[1] + "." + parts[2])
+                        .get("/leads")
+                        .status())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void whoHasNoRoleOrWorksForASuspendedCompanyIsNotLetIn() {
+        assertThat(Client.of("nora", "tinker-trial").get("/leads").status()).isEqualTo(403);
+        assertThat(Client.of("mara", "harbour-freight").get("/leads").status()).isEqualTo(200);
+    }
+
+    @Test
+    void operationsSeeNoSales() {
+        Client olga = Client.of("olga", "harbour-freight");
+        String lead = deals.lead(company);
+        assertThat(olga.get("/leads").status()).isEqualTo(403);
+        assertThat(olga.get("/leads/" + lead).status()).isEqualTo(403);
+        assertThat(olga.post("/leads/" + lead + "/nurture", null).status()).isEqualTo(403);
+        assertThat(mara.post("/booking-orders/" + deals.booking(company) + "/accept", null)
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void anotherTenantsRecordsAnswerAsUnknownOnes() {
+        Client priya = Client.of("priya", "lumen-events");
+        String booking = deals.booking(company);
+        Client.Answer order = mara.get("/booking-orders/" + booking);
+        String quotation = order.text("quotationId");
+        String opportunity = mara.get("/quotations/" + quotation).text("opportunityId");
+        String lead = mara.get("/quotations/" + quotation).text("leadId");
+        String customer = order.text("customerId");
+        String unknown = UUID.randomUUID().toString();
+        Map.of("leads", lead, "opportunities", opportunity, "quotations", quotation, "customers", customer)
+                .forEach((collection, id) -> {
+                    Client.Answer there = priya.get("/" + collection + "/" + id);
+                    Client.Answer nowhere = priya.get("/" + collection + "/" + unknown);
+                    assertThat(there.status()).isEqualTo(404);
+                    assertThat(there.body()).isEqualTo(nowhere.body());
+                });
+        assertThat(priya.post("/leads/" + lead + "/nurture", null).status()).isEqualTo(404);
+        assertThat(priya.post("/quotations/" + quotation + "/accept", null).status())
+                .isEqualTo(404);
+        assertThat(priya.post("/booking-orders/" + booking + "/assign", Map.of("teamId", unknown))
+                        .status())
+                .isEqualTo(404);
+        assertThat(new Deals(priya).items("/leads?q=" + company.replace(" ", "%20")))
+                .isEmpty();
+        assertThat(new Deals(priya).items("/events?recordId=" + booking)).isEmpty();
+    }
+
+    @Test
+    void aMoveThatTheProcessDoesNotHaveSaysWhatItHas() {
+        String lead = deals.lead(company);
+        Client.Answer answer = mara.post("/leads/" + lead + "/reopen", null);
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.body().get("allowedMoves").toString()).isEqualTo("[\"qualify\",\"nurture\",\"disqualify\"]");
+    }
+
+    @Test
+    void aChangeNeedsTheVersionThatWasSeenAndTellsWhatChangedSince() {
+        String path = "/leads/" + deals.lead(company);
+        Client.Answer seen = mara.get(path);
+        Map<String, String> mine = Map.of("company", company, "email", "mine@example.com");
+        assertThat(mara.send("PUT", path, mine, request -> request).status()).isEqualTo(428);
+        done(mara.put(path, Map.of("company", company, "email", "office@example.com", "phone", "77"), seen.etag()));
+        Client.Answer late = mara.put(path, mine, seen.etag());
+        assertThat(late.status()).isEqualTo(412);
+        assertThat(late.body().get("changes").findValuesAsText("field")).containsExactly("phone", "updatedAt");
+        assertThat(mara.get(path).text("email")).isEqualTo("office@example.com");
+        Client.Answer now = mara.get(path);
+        assertThat(mara.send("GET", path, null, request -> request.header("If-None-Match", now.etag()))
+                        .status())
+                .isEqualTo(304);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "{                                                  | ",
+                "null                                               | ",
+                "[]                                                 | ",
+                "{\"company\":\"A\",\"phone\":\"1\",\"shoe\":1}           | shoe",
+                "{\"company\":1,\"phone\":\"1\"}                        | company",
+                "{\"company\":{},\"phone\":\"1\"}                       | company",
+                "{\"company\":\"A\",\"phone\":\"1\",\"source\":\"MOON\"}    | source",
+                "{\"company\":\"A\",\"phone\":\"1\",\"source\":3}         | source",
+                "{\"company\":\"A\",\"company\":\"B\",\"phone\":\"1\"}      | ",
+                "{\"company\":\"A\",\"phone\":\"1\",\"country\":\"ß\"}      | country",
+                "{\"company\":\"A\\u0000\",\"phone\":\"1\"}              | company",
+                "{\"company\":\"A\"}                                  | email",
+                "{\"phone\":\"1\"}                                    | company"
+            })
+    void aBodyThatIsNotRightIsRefusedAtItsField(String body, String field) {
+        Client.Answer answer = mara.post("/leads", body.strip());
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body().at("/errors/0/field").asText()).isEqualTo(field == null ? "" : field);
+    }
+
+    @Test
+    void aBodyMayNotBeTooLargeOrOfAnotherType() {
+        assertThat(mara.post("/leads", "{\"company\":\"" + "x".repeat(3_000_000) + "\"}")
+                        .status())
+                .isEqualTo(413);
+        Client.Answer text = mara.send(
+                "POST", "/leads", null, request -> request.POST(java.net.http.HttpRequest.BodyPublishers.ofString("x"))
+                        .header("Content-Type", "text/plain"));
+        assertThat(text.status()).isEqualTo(415);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "limit=0",
+                "limit=201",
+                "limit=x",
+                "state=MOON",
+                "ownerId=1",
+                "shoe=1",
+                "sort=shoe",
+                "cursor=abc",
+                "cursor=bnVsbA",
+                "sort=company&cursor=eyJzb3J0IjpudWxsfQ"
+            })
+    void aListRefusesWhatItDoesNotKnow(String query) {
+        assertThat(mara.get("/leads?" + query).status()).isEqualTo(400);
+    }
+
+    @Test
+    void theSameKeyHasOneEffectAndOneAnswerAlsoWhenFiftyArriveAtOnce() throws Exception {
+        String key = UUID.randomUUID().toString();
+        Map<String, String> lead = Map.of("company", company, "phone", "1");
+        List<Client.Answer> answers = atOnce(50, () -> mara.post("/leads", lead, key));
+        List<Client.Answer> done =
+                answers.stream().filter(answer -> answer.status() != 429).toList();
+        assertThat(done).isNotEmpty().allMatch(answer -> answer.status() == 201);
+        assertThat(done.stream().map(answer -> answer.text("id")).distinct()).hasSize(1);
+        assertThat(done.stream().map(answer -> answer.etag()).distinct()).hasSize(1);
+        assertThat(deals.items("/leads?q=" + company.replace(" ", "%20"))).hasSize(1);
+        assertThat(mara.post("/leads", Map.of("company", company, "phone", "2"), key)
+                        .status())
+                .isEqualTo(422);
+        // The key is the tenant's, not everybody's
+        assertThat(Client.of("priya", "lumen-events").post("/leads", lead, key).status())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void aRefusedRequestFreesItsKey() {
+        String key = UUID.randomUUID().toString();
+        String lead = deals.lead(company);
+        Map<String, String> deal =
+                Map.of("leadId", lead, "title", "T", "amount", "1", "currency", "EUR", "expectedClose", "2030-01-31");
+        assertThat(mara.post("/opportunities", deal, key).status()).isEqualTo(409);
+        done(mara.post("/leads/" + lead + "/qualify", Map.of("type", "SQL")));
+        String first = made(mara.post("/opportunities", deal, key));
+        assertThat(made(mara.post("/opportunities", deal, key))).isEqualTo(first);
+    }
+
+    @Test
+    void fiftyAcceptancesMakeOneBookingOrder() throws Exception {
+        String quotation = deals.sent(company);
+        List<Client.Answer> answers = atOnce(50, () -> mara.post("/quotations/" + quotation + "/accept", null));
+        List<Client.Answer> done =
+                answers.stream().filter(answer -> answer.status() != 429).toList();
+        assertThat(done).isNotEmpty().allMatch(answer -> answer.status() == 201);
+        assertThat(done.stream().map(answer -> answer.text("id")).distinct()).hasSize(1);
+        assertThat(deals.items("/booking-orders?q=" + company.replace(" ", "%20")))
+                .hasSize(1);
+    }
+
+    @Test
+    void aTenantThatAsksTooMuchIsAskedToWaitAndTheOthersAreNot() {
+        Client ivo = Client.of("ivo", "tinker-trial");
+        List<Client.Answer> answers = IntStream.range(0, 300)
+                .mapToObj(i -> ivo.get("/me"))
+                .takeWhile(answer -> answer.status() == 200)
+                .toList();
+        assertThat(answers.size()).as("requests of a trial in a minute or two").isLessThanOrEqualTo(240);
+        Client.Answer refused = ivo.get("/me");
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.response().headers().firstValueAsLong("Retry-After").orElseThrow())
+                .isBetween(1L, 60L);
+        assertThat(mara.get("/me").status()).isEqualTo(200);
+    }
+
+    private static <T> List<T> atOnce(int times, Callable<T> what) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(times);
+        try {
+            List<T> answers = new java.util.ArrayList<>();
+            for (Future<T> answer : threads.invokeAll(java.util.Collections.nCopies(times, what))) {
+                answers.add(answer.get());
+            }
+            return answers;
+        } finally {
+            threads.shutdown();
+        }
+    }
+}

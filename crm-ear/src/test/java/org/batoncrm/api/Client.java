@@ -1,0 +1,130 @@
+package org.batoncrm.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.function.UnaryOperator;
+import org.batoncrm.e2e.RunningStack;
+import org.batoncrm.stack.LocalStack;
+
+/** A program that calls the API with a token; it holds every answer against the contract. */
+final class Client {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static Contract contract;
+
+    private final String root = RunningStack.get().settings().url() + "/api/v1";
+    private final String token;
+
+    private Client(String token) {
+        this.token = token;
+    }
+
+    /** An answer. */
+    record Answer(HttpResponse<String> response, JsonNode body) {
+
+        int status() {
+            return response.statusCode();
+        }
+
+        String text(String field) {
+            return body.path(field).asText();
+        }
+
+        String etag() {
+            return response.headers().firstValue("ETag").orElseThrow();
+        }
+    }
+
+    /** A member of the demo. */
+    static Client of(String name, String company) {
+        LocalStack stack = RunningStack.get();
+        return new Client(stack.keycloak().tokenOf(name + "@example.com", company));
+    }
+
+    /** Somebody with this token; null for none. */
+    static Client with(String token) {
+        return new Client(token);
+    }
+
+    static synchronized Contract contract() {
+        if (contract == null) {
+            try {
+                contract = Contract.of(RunningStack.get().settings().url());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                throw interrupted(e);
+            }
+        }
+        return contract;
+    }
+
+    Answer get(String path) {
+        return send("GET", path, null, request -> request);
+    }
+
+    Answer post(String path, Object body) {
+        return send("POST", path, body, request -> request);
+    }
+
+    Answer post(String path, Object body, String key) {
+        return send("POST", path, body, request -> request.header("Idempotency-Key", key));
+    }
+
+    Answer put(String path, Object body, String etag) {
+        return send("PUT", path, body, request -> request.header("If-Match", etag));
+    }
+
+    /**
+     * Sends a request.
+     *
+     * @param body a text as it is, or something to write as JSON; null for none
+     */
+    Answer send(String method, String path, Object body, UnaryOperator<HttpRequest.Builder> more) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + path))
+                .method(
+                        method,
+                        body == null
+                                ? BodyPublishers.noBody()
+                                : BodyPublishers.ofString(
+                                        body instanceof String text
+                                                ? text
+                                                : Contract.JSON
+                                                        .valueToTree(body)
+                                                        .toString()));
+        if (body != null) {
+            request.header("Content-Type", "application/json");
+        }
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        try {
+            HttpResponse<String> response = HTTP.send(more.apply(request).build(), BodyHandlers.ofString());
+            JsonNode json = response.body().isEmpty() ? null : Contract.JSON.readTree(response.body());
+            contract()
+                    .holds(
+                            method,
+                            path,
+                            response.statusCode(),
+                            response.headers().map(),
+                            json);
+            return new Answer(response, json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    private static IllegalStateException interrupted(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new IllegalStateException(e);
+    }
+}
