@@ -109,7 +109,8 @@ public final class Postgres implements AutoCloseable {
     }
 
     /**
-     * How many statements the application's role has sent so far, those of transactions left out.
+     * How many statements the server has sent so far for what it was asked: those of transactions, of tenancy and of the
+     * server's own clocks are left out.
      *
      * @throws SQLException when the server does not answer
      */
@@ -120,7 +121,7 @@ public final class Postgres implements AutoCloseable {
             try (ResultSet sum = sql.executeQuery(
                     """
                     select coalesce(sum(calls), 0) from pg_stat_statements s join pg_roles r on r.oid = s.userid
-                    where r.rolname = 'baton_app' and query !~* '^(begin|commit|rollback|set|show)'""")) {
+                    where r.rolname = 'baton_app' and query !~* '^(begin|commit|rollback|set|show)|set_config|api_usage|webhook'""")) {
                 sum.next();
                 return sum.getLong(1);
             }

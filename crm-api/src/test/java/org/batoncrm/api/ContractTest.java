@@ -1,0 +1,127 @@
+package org.batoncrm.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import org.batoncrm.api.problem.MoveName;
+import org.batoncrm.process.ProcessTable;
+import org.junit.jupiter.api.Test;
+
+/** The contract says everything that the code does, and nothing more. */
+class ContractTest {
+
+    private static final List<Class<? extends Annotation>> METHODS =
+            List.of(GET.class, POST.class, PUT.class, DELETE.class);
+
+    private final JsonNode contract = read();
+
+    private static JsonNode read() {
+        try (InputStream file = ContractTest.class.getResourceAsStream("/META-INF/openapi.json")) {
+            return new ObjectMapper().readTree(file);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void eachOperation(BiConsumer<String, JsonNode> what) {
+        contract.get("paths").properties().forEach(path -> path.getValue()
+                .properties()
+                .forEach(each -> what.accept(each.getKey().toUpperCase() + " " + path.getKey(), each.getValue())));
+    }
+
+    private static Set<String> operationsOfTheCode() {
+        return new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("org.batoncrm.api")
+                        .stream()
+                        .filter(type -> type.isAnnotatedWith(Path.class))
+                        .flatMap(type -> Arrays.stream(type.reflect().getDeclaredMethods()))
+                        .flatMap(method -> METHODS.stream()
+                                .filter(method::isAnnotationPresent)
+                                .map(verb -> verb.getSimpleName() + " " + path(method)))
+                        .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String path(Method method) {
+        String path = "/" + method.getDeclaringClass().getAnnotation(Path.class).value();
+        Path below = method.getAnnotation(Path.class);
+        return below == null ? path : path + "/" + below.value();
+    }
+
+    @Test
+    void everyOperationOfTheCodeIsInItAndNoOther() {
+        Set<String> written = new TreeSet<>();
+        eachOperation((name, operation) -> written.add(name));
+        assertThat(written).isEqualTo(operationsOfTheCode()).hasSizeGreaterThan(40);
+    }
+
+    @Test
+    void everyMoveOfTheProcessThatMembersMakeHasItsAddress() {
+        Set<String> operations = operationsOfTheCode();
+        ProcessTable.transitions().stream().filter(row -> !row.follows()).forEach(row -> assertThat(operations)
+                .anyMatch(operation -> operation.startsWith(
+                                "POST /" + collection(row.from().type().name()))
+                        && operation.endsWith("/" + MoveName.of(row.move()))));
+    }
+
+    private static String collection(String type) {
+        return type.equals("OPPORTUNITY") ? "opportunities" : type.toLowerCase().replace('_', '-') + "s";
+    }
+
+    @Test
+    void everyOperationSaysWhatItIsAndWhatItRefuses() {
+        eachOperation((name, operation) -> {
+            assertThat(operation.path("summary").asText()).as(name).isNotBlank();
+            assertThat(operation.path("operationId").asText()).as(name).isNotBlank();
+            assertThat(operation.path("tags")).as(name).hasSize(1);
+            assertThat(operation.get("responses").has("401")).as(name).isTrue();
+            assertThat(operation.get("responses").has("403")).as(name).isTrue();
+            operation.path("parameters").forEach(parameter -> assertThat(
+                            parameter.path("description").asText()
+                                    + parameter.path("in").asText())
+                    .as("parameter " + parameter.path("name") + " of " + name)
+                    .isNotEqualTo("query"));
+        });
+    }
+
+    @Test
+    void everyReferenceLeadsSomewhere() {
+        Set<String> schemas = new TreeSet<>();
+        contract.at("/components/schemas").fieldNames().forEachRemaining(schemas::add);
+        contract.findValuesAsText("$ref")
+                .forEach(reference -> assertThat(schemas).contains(reference.replace("#/components/schemas/", "")));
+    }
+
+    @Test
+    void everyFieldHasATypeAndDecimalsAreStrings() {
+        contract.at("/components/schemas").properties().forEach(schema -> schema.getValue()
+                .path("properties")
+                .properties()
+                .forEach(field -> {
+                    String name = schema.getKey() + "." + field.getKey();
+                    JsonNode is = field.getValue();
+                    assertThat(is.has("type") || is.has("$ref") || is.has("anyOf") || name.equals("Change.now"))
+                            .as(name)
+                            .isTrue();
+                    assertThat(is.path("type").toString()).as(name).doesNotContain("number");
+                }));
+    }
+}
