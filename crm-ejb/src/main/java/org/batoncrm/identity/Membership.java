@@ -33,7 +33,7 @@ public record Membership(UUID tenantId, String alias, Set<Role> roles) {
     /** The member as a caller, under the name that the token gives. */
     public Caller caller(Map<String, Object> claims) {
         String email = text(claims, "email", "");
-        String login = text(claims, "preferred_username", email);
+        String login = text(claims, "preferred_username", email).replaceFirst("^service-account-", "");
         return new Caller(
                 tenantId,
                 UUID.fromString(String.valueOf(claims.get("sub"))),

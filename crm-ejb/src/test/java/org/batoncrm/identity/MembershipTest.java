@@ -69,7 +69,7 @@ class MembershipTest {
                 .isEqualTo("mara@example.com");
         assertThat(acme.caller(Map.of("sub", sub, "preferred_username", "service-account-erp"))
                         .name())
-                .isEqualTo("service-account-erp");
+                .isEqualTo("erp");
     }
 
     private static Map<String, Object> claims(Map<String, Object> organizations) {
