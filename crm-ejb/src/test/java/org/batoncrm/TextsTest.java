@@ -21,8 +21,9 @@ import org.batoncrm.lead.LeadLifecycle;
 import org.batoncrm.lead.LeadSource;
 import org.batoncrm.lead.LeadType;
 import org.batoncrm.process.BookingState;
+import org.batoncrm.process.Deed;
+import org.batoncrm.process.EventKind;
 import org.batoncrm.process.LeadState;
-import org.batoncrm.process.Move;
 import org.batoncrm.process.OpportunityState;
 import org.batoncrm.process.ProcessTable;
 import org.batoncrm.process.QuotationState;
@@ -47,8 +48,11 @@ class TextsTest {
                 .forEach(state -> assertThat(state.label()).isNotBlank());
         ProcessTable.transitions().forEach(row -> assertThat(row.label()).isNotBlank());
         for (RecordType type : RecordType.values()) {
-            assertThat(Move.CREATE.label(type)).isNotBlank();
+            assertThat(type.label()).isNotBlank();
         }
+        Stream.of(RecordType.values()).filter(RecordType::isOfTheWork).forEach(type -> assertThat(
+                        Texts.has("move." + type + ".CREATE"))
+                .isTrue());
     }
 
     @Test
@@ -60,7 +64,9 @@ class TextsTest {
                         LeadFit.values(),
                         ActivityKind.values(),
                         Role.values(),
-                        ReasonKind.values())
+                        ReasonKind.values(),
+                        EventKind.values(),
+                        Deed.values())
                 .flatMap(Arrays::stream)
                 .forEach(constant -> assertThat(Texts.constant(constant)).isNotBlank());
     }

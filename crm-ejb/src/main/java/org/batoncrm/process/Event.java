@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.batoncrm.tenancy.TenantOwned;
 
@@ -14,6 +15,9 @@ import org.batoncrm.tenancy.TenantOwned;
 @Entity
 @Table(name = "event")
 public class Event extends TenantOwned {
+
+    private static final int LONGEST_DETAIL = 2000;
+    private static final int LONGEST_OUTSIDER = 254;
 
     @Column(name = "at")
     private Instant at;
@@ -29,8 +33,19 @@ public class Event extends TenantOwned {
     private UUID recordId;
 
     @Enumerated(EnumType.STRING)
+    @Column(name = "kind")
+    private EventKind kind;
+
+    @Enumerated(EnumType.STRING)
     @Column(name = "move")
     private Move move;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "deed")
+    private Deed deed;
+
+    @Column(name = "outsider")
+    private String outsider;
 
     @Column(name = "from_state")
     private String fromState;
@@ -53,13 +68,18 @@ public class Event extends TenantOwned {
     /** For the persistence. */
     protected Event() {}
 
-    private Event(RecordType type, UUID recordId, Move move, Actor actor) {
+    private Event(RecordType type, UUID recordId, Instant at, UUID memberId) {
         super(newId());
         this.recordType = type;
         this.recordId = recordId;
+        this.at = at;
+        this.memberId = memberId;
+    }
+
+    private Event(RecordType type, UUID recordId, Move move, Actor actor) {
+        this(type, recordId, actor.at(), actor.memberId());
+        this.kind = EventKind.PROCESS;
         this.move = move;
-        this.at = actor.at();
-        this.memberId = actor.memberId();
     }
 
     static Event creation(ProcessRecord record, Actor actor) {
@@ -86,8 +106,53 @@ public class Event extends TenantOwned {
         return event;
     }
 
+    /**
+     * Something happened that is no move of the process.
+     *
+     * @param memberId who did it; null when it was no member
+     * @param outsider who did it, when it was neither a member nor the clock; else null
+     * @param detail what there is to say about it; may be null, and is cut when it is too long
+     */
+    static Event of(
+            Deed deed, RecordType type, UUID recordId, String detail, UUID memberId, String outsider, Instant at) {
+        Event event = new Event(type, recordId, at.truncatedTo(ChronoUnit.MICROS), memberId);
+        event.kind = deed.kindOn(type);
+        event.deed = deed;
+        event.outsider = cut(outsider, LONGEST_OUTSIDER);
+        event.detail = cut(detail, LONGEST_DETAIL);
+        return event;
+    }
+
+    /** What the log can hold of a text: it must never be the reason why something cannot be kept. */
+    private static String cut(String text, int longest) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        String clean = text.strip().replaceAll("\\p{Cntrl}", " ");
+        if (clean.length() <= longest) {
+            return clean;
+        }
+        int end = Character.isHighSurrogate(clean.charAt(longest - 2)) ? longest - 2 : longest - 1;
+        return clean.substring(0, end) + "\u2026";
+    }
+
+    /** What the line is about. */
+    public EventKind kind() {
+        return kind;
+    }
+
+    /** The move of the process; null when it was none. */
     public Move move() {
         return move;
+    }
+
+    /** What was done beside the process; null for a move. */
+    public Deed deed() {
+        return deed;
+    }
+
+    public RecordType recordType() {
+        return recordType;
     }
 
     public UUID recordId() {

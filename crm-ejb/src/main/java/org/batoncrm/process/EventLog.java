@@ -4,12 +4,16 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.batoncrm.identity.Caller;
 import org.batoncrm.identity.CallerContext;
+import org.batoncrm.identity.Member;
+import org.batoncrm.identity.Role;
 import org.batoncrm.list.Listing;
 import org.batoncrm.list.Slice;
 import org.batoncrm.list.SliceRequest;
@@ -24,12 +28,14 @@ public class EventLog {
 
     private static final Listing<EventRow> EVENTS = new Listing<>(
                     EventRow.class,
-                    "e.id, e.at, e.memberId, e.recordType, e.recordId, e.move, e.fromState, e.toState, e.reasonId,"
-                            + " e.reasonText, e.detail, e.secondsInState",
+                    "e.id, e.at, e.memberId, e.outsider, e.kind, e.recordType, e.recordId, e.move, e.deed, e.fromState,"
+                            + " e.toState, e.reasonId, e.reasonText, e.detail, e.secondsInState",
                     "Event e")
+            .filtering("kind", "e.kind")
             .filtering("type", "e.recordType")
             .filtering("record", "e.recordId")
             .filtering("move", "e.move")
+            .filtering("deed", "e.deed")
             .filtering("member", "e.memberId")
             .sorting("at", "e.at")
             .ordered("e.at desc, e.id desc");
@@ -45,7 +51,26 @@ public class EventLog {
         em.persist(event);
     }
 
-    /** What happened to all records that the caller may see. */
+    /**
+     * Adds something that happened beside the process, done by the caller, in the transaction in which it happened.
+     *
+     * @param detail what there is to say about it, for people; may be null
+     */
+    public void note(Deed deed, RecordType type, UUID recordId, String detail) {
+        noteAs(callers.require(), deed, type, recordId, detail);
+    }
+
+    /**
+     * Adds something that happened beside the process, done by somebody else than the caller: an operator of the platform,
+     * or somebody who was not let in.
+     */
+    public void noteAs(Caller who, Deed deed, RecordType type, UUID recordId, String detail) {
+        boolean member = !who.isClock() && em.find(Member.class, who.memberId()) != null;
+        String outsider = member || who.isClock() ? null : who.email().isBlank() ? who.name() : who.email();
+        append(Event.of(deed, type, recordId, detail, member ? who.memberId() : null, outsider, Instant.now()));
+    }
+
+    /** What happened to all records that the caller may see; to a tenant's admin, everything that happened. */
     public Slice<EventRow> slice(SliceRequest request) {
         List<RecordType> readable = Arrays.stream(RecordType.values())
                 .filter(type -> type.readableBy(callers.require()))
@@ -57,9 +82,21 @@ public class EventLog {
         }
         Map<String, Object> filters = new HashMap<>(request.filters());
         filters.put("type", readable);
+        filters.put("kind", readableKinds(request.filters().get("kind")));
         return EVENTS.slice(
                 em,
                 new SliceRequest(null, filters, request.sort(), request.descending(), request.after(), request.size()));
+    }
+
+    private List<EventKind> readableKinds(Object wanted) {
+        List<EventKind> kinds = Arrays.stream(EventKind.values())
+                .filter(kind -> kind.isOfRecords() || callers.require().hasAny(Role.TENANT_ADMIN))
+                .filter(kind -> wanted == null || kind == wanted)
+                .toList();
+        if (kinds.isEmpty()) {
+            throw new NotAllowed();
+        }
+        return kinds;
     }
 
     /** What happened to one record, newest first. */
@@ -67,13 +104,14 @@ public class EventLog {
         requireReadable(type, recordId);
         return em.createQuery(
                         """
-                        select new org.batoncrm.process.HistoryLine(e.at, e.memberId, e.recordType, e.move, e.fromState,
-                            e.toState, e.reasonId, e.reasonText, e.detail, e.secondsInState)
-                        from Event e where e.recordType = :type and e.recordId = :record
+                        select new org.batoncrm.process.HistoryLine(e.at, e.memberId, e.recordType, e.move, e.deed,
+                            e.fromState, e.toState, e.reasonId, e.reasonText, e.detail, e.secondsInState)
+                        from Event e where e.recordType = :type and e.recordId = :record and e.kind in :kinds
                         order by e.at desc, e.id desc""",
                         HistoryLine.class)
                 .setParameter("type", type)
                 .setParameter("record", recordId)
+                .setParameter("kinds", List.of(EventKind.PROCESS, EventKind.RECORDS))
                 .getResultList();
     }
 
@@ -89,7 +127,11 @@ public class EventLog {
             throw new NotAllowed();
         }
         Long lines = em.createQuery(
-                        "select count(e) from Event e where e.recordType = :type and e.recordId = :record", Long.class)
+                        """
+                        select count(e) from Event e
+                        where e.recordType = :type and e.recordId = :record and e.kind = :process""",
+                        Long.class)
+                .setParameter("process", EventKind.PROCESS)
                 .setParameter("type", type)
                 .setParameter("record", recordId)
                 .getSingleResult();

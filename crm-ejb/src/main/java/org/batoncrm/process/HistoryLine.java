@@ -8,6 +8,8 @@ import org.batoncrm.text.Texts;
  * One line of a record's history, to read.
  *
  * @param memberId who did it; null for the clock
+ * @param move null when it was no move of the process: then there is a deed
+ * @param deed null for a move
  * @param fromState null for a creation
  * @param toState null for a record without states
  * @param secondsInState how long the record had been in the state that it left; null for a creation
@@ -17,6 +19,7 @@ public record HistoryLine(
         UUID memberId,
         RecordType type,
         Move move,
+        Deed deed,
         String fromState,
         String toState,
         UUID reasonId,
@@ -26,7 +29,7 @@ public record HistoryLine(
 
     /** What was done, as people read it. */
     public String label() {
-        return move.label(type);
+        return move == null ? deed.label() : move.label(type);
     }
 
     /** Where the record went, as people read it; null for a record without states. */

@@ -70,13 +70,36 @@ class EventTest {
     @Test
     void aLineOfTheHistoryReadsInWords() {
         HistoryLine line = new HistoryLine(
-                NOON, null, RecordType.BOOKING_ORDER, Move.ASSIGN, "CREATED", "ASSIGNED", null, null, null, 1L);
+                NOON, null, RecordType.BOOKING_ORDER, Move.ASSIGN, null, "CREATED", "ASSIGNED", null, null, null, 1L);
         assertThat(line.label()).isEqualTo("Assign to Operation");
         assertThat(line.toLabel()).isEqualTo("Assigned");
         assertThat(line.changedState()).isTrue();
         HistoryLine customer =
-                new HistoryLine(NOON, null, RecordType.CUSTOMER, Move.CREATE, null, null, null, null, null, null);
+                new HistoryLine(NOON, null, RecordType.CUSTOMER, Move.CREATE, null, null, null, null, null, null, null);
         assertThat(customer.toLabel()).isNull();
         assertThat(customer.changedState()).isFalse();
+    }
+
+    @Test
+    void whatIsDoneBesideTheProcessIsAboutItsRecordUnlessItsDeedSaysMore() {
+        assertThat(note(Deed.CHANGED, RecordType.TEAM, "x").kind()).isEqualTo(EventKind.SETTINGS);
+        assertThat(note(Deed.HANDED_OVER, RecordType.LEAD, "x").kind()).isEqualTo(EventKind.RECORDS);
+        assertThat(note(Deed.HANDED_OVER, RecordType.MEMBER, "x").kind()).isEqualTo(EventKind.MEMBERS);
+        assertThat(note(Deed.MOVE_REFUSED, RecordType.LEAD, "x").kind()).isEqualTo(EventKind.REFUSED);
+        assertThat(note(Deed.SUSPENDED, RecordType.TENANT, "x").kind()).isEqualTo(EventKind.COMPANY);
+    }
+
+    @Test
+    void noTextIsTooLongOrTooStrangeForTheLog() {
+        assertThat(Fields.of(note(Deed.CHANGED, RecordType.TEAM, "a\0b\nc"))).containsEntry("detail", "a b c");
+        assertThat(Fields.of(note(Deed.CHANGED, RecordType.TEAM, " "))).containsEntry("detail", null);
+        assertThat((String) Fields.of(note(Deed.CHANGED, RecordType.TEAM, "\ud83d\ude00".repeat(1001)))
+                        .get("detail"))
+                .hasSizeLessThanOrEqualTo(2000)
+                .endsWith("\ude00\u2026");
+    }
+
+    private Event note(Deed deed, RecordType type, String detail) {
+        return Event.of(deed, type, UUID.randomUUID(), detail, mara.memberId(), null, NOON);
     }
 }

@@ -227,7 +227,7 @@ class EveryMoveTest {
                         Move.START, plain((r, a) -> ((BookingOrder) r).start(a)),
                         Move.COMPLETE, plain((r, a) -> ((BookingOrder) r).complete(a)),
                         Move.CANCEL, reasoned((r, a) -> ((BookingOrder) r).cancel(REASON, a)));
-            case CUSTOMER -> throw new IllegalArgumentException("A customer has no states");
+            default -> throw new IllegalArgumentException("A " + type + " has no states");
         };
     }
 

@@ -38,7 +38,7 @@ public class MoveMaker {
             case OPPORTUNITY -> opportunity(id, move, input);
             case QUOTATION -> quotation(id, move, input);
             case BOOKING_ORDER -> booking(id, move, input);
-            case CUSTOMER -> throw impossible(type, move);
+            default -> throw impossible(type, move);
         };
     }
 

@@ -19,6 +19,7 @@ public class RecordPages {
                     case QUOTATION -> "quotation";
                     case BOOKING_ORDER -> "booking";
                     case CUSTOMER -> "customer";
+                    default -> throw new IllegalArgumentException("A " + type + " has no page of its own");
                 };
         return "/" + folder + "/view.xhtml?id=" + id;
     }

@@ -23,6 +23,9 @@ public class TimelineIcons {
     }
 
     private static String of(Move move) {
+        if (move == null) {
+            return "note";
+        }
         return switch (move) {
             case CREATE -> "plus";
             case NURTURE -> "sprout";
