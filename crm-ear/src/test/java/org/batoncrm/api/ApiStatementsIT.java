@@ -53,6 +53,15 @@ class ApiStatementsIT {
         assertThat(costs).as("statements that are more than they were").isEmpty();
     }
 
+    @Test
+    void everyStatementNamesTheTenantAlthoughTheDatabaseWouldAddIt() throws SQLException {
+        String booking = deals.booking(company);
+        Deals.done(mara.get("/booking-orders/" + booking));
+        assertThat(RunningStack.get().postgres().statementsWithoutTenant())
+                .as("statements that leave the tenant to the third wall alone")
+                .allMatch(statement -> statement.contains("flyway_schema_history"));
+    }
+
     private void cost(List<String> costs, String move, long most, Supplier<Client.Answer> request) throws SQLException {
         cost(costs, mara, move, most, request);
     }

@@ -14,7 +14,8 @@ import org.batoncrm.tenancy.TenantOwned;
 public class BookingItem extends TenantOwned {
 
     @ManyToOne
-    @JoinColumn(name = "booking_id")
+    @JoinColumn(name = "booking_id", referencedColumnName = "id")
+    @JoinColumn(name = "tenant_id", referencedColumnName = "tenant_id", insertable = false, updatable = false)
     private BookingOrder order;
 
     @Column(name = "position")

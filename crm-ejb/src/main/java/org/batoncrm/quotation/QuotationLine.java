@@ -14,7 +14,8 @@ import org.batoncrm.tenancy.TenantOwned;
 public class QuotationLine extends TenantOwned {
 
     @ManyToOne
-    @JoinColumn(name = "quotation_id")
+    @JoinColumn(name = "quotation_id", referencedColumnName = "id")
+    @JoinColumn(name = "tenant_id", referencedColumnName = "tenant_id", insertable = false, updatable = false)
     private Quotation quotation;
 
     @Column(name = "position")

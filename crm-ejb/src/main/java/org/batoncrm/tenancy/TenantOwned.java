@@ -9,10 +9,13 @@ import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.MultitenantType;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 
-/** A row of a tenant. The tenant is never a field: the persistence adds it, and without one nothing is read or written. */
+/**
+ * A row of a tenant. The tenant is never a field: the persistence adds it, and without one nothing is read or written. As
+ * part of the primary key it stands in changes and removals too, not only in queries.
+ */
 @MappedSuperclass
 @Multitenant(MultitenantType.SINGLE_TABLE)
-@TenantDiscriminatorColumn(name = "tenant_id", contextProperty = TenantOwned.TENANT_PROPERTY)
+@TenantDiscriminatorColumn(name = "tenant_id", contextProperty = TenantOwned.TENANT_PROPERTY, primaryKey = true)
 public abstract class TenantOwned {
 
     static final String TENANT_PROPERTY = "eclipselink.tenant-id";

@@ -9,6 +9,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -125,6 +127,29 @@ public final class Postgres implements AutoCloseable {
                 sum.next();
                 return sum.getLong(1);
             }
+        }
+    }
+
+    /**
+     * What the server has asked of the database's tables so far without naming the tenant. PostgreSQL writes {@code $1} in
+     * the place of values.
+     *
+     * @throws SQLException when the server does not answer
+     */
+    public List<String> statementsWithoutTenant() throws SQLException {
+        try (Connection admin = server.getPostgresDatabase().getConnection();
+                Statement sql = admin.createStatement()) {
+            sql.execute("create extension if not exists pg_stat_statements");
+            List<String> found = new ArrayList<>();
+            try (ResultSet rows = sql.executeQuery(
+                    """
+                    select query from pg_stat_statements s join pg_roles r on r.oid = s.userid
+                    where r.rolname = 'baton_app' and query ~* '\\m(from|into|update)\\M' and query !~* 'tenant_id'""")) {
+                while (rows.next()) {
+                    found.add(rows.getString(1));
+                }
+            }
+            return found;
         }
     }
 
