@@ -19,6 +19,9 @@ import org.junit.platform.launcher.LauncherSessionListener;
  */
 public class ServicesServer implements LauncherSessionListener {
 
+    /** What {@code arquillian.xml} calls the server. */
+    private static final String NAME = "baton.services.server";
+
     private Postgres postgres;
 
     @Override
@@ -28,7 +31,11 @@ public class ServicesServer implements LauncherSessionListener {
         }
         Settings settings = Settings.ofThisRun().forTests();
         try {
-            Path server = Liberty.runtime(settings).resolve("usr/servers/services");
+            // Arquillian finds a server by its name among all processes of the machine: each checkout has its own
+            String name =
+                    "services-" + Integer.toHexString(settings.data().toString().hashCode());
+            System.setProperty(NAME, name);
+            Path server = Liberty.runtime(settings).resolve("usr/servers").resolve(name);
             postgres = Postgres.afresh(settings, "services-postgres");
             postgres.migrate();
             try (Connection owner = postgres.owner().getConnection()) {
