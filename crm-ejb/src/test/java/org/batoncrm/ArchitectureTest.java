@@ -13,13 +13,18 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import jakarta.persistence.Cacheable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import org.batoncrm.process.Event;
 import org.batoncrm.tenancy.InTenant;
+import org.batoncrm.tenancy.Tenant;
 import org.batoncrm.tenancy.TenantDirectory;
 import org.batoncrm.tenancy.TenantInterceptor;
 import org.batoncrm.tenancy.TenantOwned;
+import org.eclipse.persistence.annotations.Cache;
+import org.eclipse.persistence.annotations.Multitenant;
+import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 
 /** The boundaries of the domain, as rules. */
 @AnalyzeClasses(packages = "org.batoncrm", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -68,9 +73,23 @@ class ArchitectureTest {
             .that()
             .areAnnotatedWith(Entity.class)
             .and()
-            .doNotHaveSimpleName("Tenant")
+            // The tenant itself; its services read their own row only
+            .doNotBelongToAnyOf(Tenant.class)
             .should()
             .beAssignableTo(TenantOwned.class);
+
+    @ArchTest
+    static final ArchRule ONE_PLACE_SAYS_HOW_ROWS_ARE_A_TENANTS = noClasses()
+            .that()
+            .doNotBelongToAnyOf(TenantOwned.class)
+            .should()
+            .beAnnotatedWith(Multitenant.class)
+            .orShould()
+            .beAnnotatedWith(TenantDiscriminatorColumn.class)
+            .orShould()
+            .beAnnotatedWith(Cache.class)
+            .orShould()
+            .beAnnotatedWith(Cacheable.class);
 
     @ArchTest
     static final ArchRule THE_LOG_ONLY_GROWS = noClasses()

@@ -10,6 +10,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.batoncrm.lead.Lead;
@@ -38,6 +40,20 @@ public class RawSql {
         }
     }
 
+    /** The first column of all rows, as text, in a transaction of its own. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public List<String> all(String query) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement sql = connection.createStatement();
+                ResultSet rows = sql.executeQuery(query)) {
+            List<String> values = new ArrayList<>();
+            while (rows.next()) {
+                values.add(rows.getString(1));
+            }
+            return values;
+        }
+    }
+
     /** How many rows a change hits, in a transaction of its own. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public int change(String... statements) throws SQLException {
@@ -55,6 +71,21 @@ public class RawSql {
     /** Reads by the persistence without anybody having set a tenant. */
     public Lead findWithoutTenant(UUID id) {
         return em.find(Lead.class, id);
+    }
+
+    /** The names of all entities that the persistence knows. */
+    public List<String> entities() {
+        return em.getMetamodel().getEntities().stream()
+                .map(entity -> entity.getName())
+                .sorted()
+                .toList();
+    }
+
+    /** Counts by the persistence without anybody having set a tenant. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public long countWithoutTenant(String entity) {
+        return em.createQuery("select count(e) from " + entity + " e", Long.class)
+                .getSingleResult();
     }
 
     /** Writes by the persistence without anybody having set a tenant. */
