@@ -1,6 +1,8 @@
 package org.batoncrm.process;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -68,6 +70,12 @@ public class EventLog {
         boolean member = !who.isClock() && em.find(Member.class, who.memberId()) != null;
         String outsider = member || who.isClock() ? null : who.email().isBlank() ? who.name() : who.email();
         append(Event.of(deed, type, recordId, detail, member ? who.memberId() : null, outsider, Instant.now()));
+    }
+
+    /** The same in a transaction of its own, for what stays although nothing else of the request does. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void noteApart(Caller who, Deed deed, RecordType type, UUID recordId, String detail) {
+        noteAs(who, deed, type, recordId, detail);
     }
 
     /** What happened to all records that the caller may see; to a tenant's admin, everything that happened. */

@@ -2,6 +2,7 @@ package org.batoncrm.process;
 
 import jakarta.ejb.ApplicationException;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.batoncrm.text.Texts;
 
@@ -9,12 +10,14 @@ import org.batoncrm.text.Texts;
 @ApplicationException(rollback = true)
 public class MoveRefused extends RuntimeException {
 
+    private final UUID recordId;
     private final State from;
     private final Move move;
     private final transient List<Transition> allowed;
 
-    public MoveRefused(State from, Move move, List<Transition> allowed) {
+    public MoveRefused(UUID recordId, State from, Move move, List<Transition> allowed) {
         super(explain(from, move, allowed));
+        this.recordId = recordId;
         this.from = from;
         this.move = move;
         this.allowed = List.copyOf(allowed);
@@ -27,6 +30,11 @@ public class MoveRefused extends RuntimeException {
         }
         String names = allowed.stream().map(row -> row.label()).collect(Collectors.joining(", "));
         return refused + " " + Texts.of("move.refused.instead", names);
+    }
+
+    /** The record that was to be moved. */
+    public UUID recordId() {
+        return recordId;
     }
 
     /** Where the record stood. */

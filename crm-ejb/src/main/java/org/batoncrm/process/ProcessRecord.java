@@ -84,7 +84,7 @@ public abstract class ProcessRecord extends TenantOwned {
      * @throws RuleBroken when something else hinders it, or a reason is missing
      */
     protected Event move(Move move, Actor actor, ReasonGiven reason, String detail) {
-        Transition row = ProcessTable.require(state(), move, actor);
+        Transition row = ProcessTable.require(id(), state(), move, actor);
         hindrance(move, actor).ifPresent(broken -> {
             throw broken;
         });

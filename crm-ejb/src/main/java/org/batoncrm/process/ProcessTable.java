@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.batoncrm.identity.Role;
 
 /**
@@ -110,9 +111,9 @@ public final class ProcessTable {
      *
      * @throws MoveRefused when the process has no such move from here, or not for this actor
      */
-    public static Transition require(State from, Move move, Actor actor) {
+    public static Transition require(UUID recordId, State from, Move move, Actor actor) {
         return find(from, move)
                 .filter(row -> row.allows(actor))
-                .orElseThrow(() -> new MoveRefused(from, move, open(from, actor)));
+                .orElseThrow(() -> new MoveRefused(recordId, from, move, open(from, actor)));
     }
 }

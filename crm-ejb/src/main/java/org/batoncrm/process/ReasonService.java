@@ -1,6 +1,7 @@
 package org.batoncrm.process;
 
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.batoncrm.identity.Role;
 import org.batoncrm.rule.RuleBroken;
 import org.batoncrm.tenancy.InTenant;
 import org.batoncrm.tenancy.Unknown;
+import org.batoncrm.text.Texts;
 
 /** The lists of reasons that the tenant keeps. */
 @Stateless
@@ -20,6 +22,9 @@ public class ReasonService {
 
     @PersistenceContext(unitName = "baton")
     private EntityManager em;
+
+    @Inject
+    private EventLog log;
 
     /** Every reason of every list, retired ones too, in the tenant's order. */
     public List<ReasonRow> all() {
@@ -58,6 +63,7 @@ public class ReasonService {
         refuseDouble(kind, label, null);
         Reason reason = new Reason(kind, label, position);
         em.persist(reason);
+        note(Deed.ADDED, reason, reason.label());
         return reason.id();
     }
 
@@ -66,18 +72,30 @@ public class ReasonService {
     public void rename(UUID id, String label) {
         Reason reason = Unknown.unlessLocked(em, Reason.class, id);
         refuseDouble(reason.kind(), label, id);
+        String before = reason.label();
         reason.rename(label);
+        if (!before.equals(reason.label())) {
+            note(Deed.CHANGED, reason, before + " \u2192 " + reason.label());
+        }
     }
 
     /** Takes a reason out of the choices, or puts it back. */
     @InTenant(Role.TENANT_ADMIN)
     public void retire(UUID id, boolean retired) {
         Reason reason = Unknown.unlessLocked(em, Reason.class, id);
+        if (reason.retired() == retired) {
+            return;
+        }
+        note(retired ? Deed.RETIRED : Deed.RESTORED, reason, reason.label());
         if (retired) {
             reason.retire();
         } else {
             reason.restore();
         }
+    }
+
+    private void note(Deed deed, Reason reason, String detail) {
+        log.note(deed, RecordType.REASON, reason.id(), Texts.constant(reason.kind()) + ": " + detail);
     }
 
     private void refuseDouble(ReasonKind kind, String label, UUID except) {

@@ -1,12 +1,8 @@
 package org.batoncrm.rule;
 
 import jakarta.ejb.ApplicationException;
-import java.lang.reflect.RecordComponent;
-import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.batoncrm.text.Texts;
 
@@ -44,43 +40,9 @@ public class EditConflict extends RuntimeException {
      * @throws EditConflict when the two differ
      */
     public static <R extends Record> void check(R seen, R now, UUID by, Instant at) {
-        List<Change> changes = changes(seen, now);
+        List<Change> changes = Changes.between(seen, now);
         if (!changes.isEmpty()) {
             throw new EditConflict(now, changes, by, at);
-        }
-    }
-
-    private static <R extends Record> List<Change> changes(R seen, R now) {
-        List<Change> changes = new ArrayList<>();
-        for (RecordComponent component : now.getClass().getRecordComponents()) {
-            Object before = value(component, seen);
-            Object after = value(component, now);
-            if (!same(before, after)) {
-                changes.add(new Change(component.getName(), before, after));
-            }
-        }
-        return changes;
-    }
-
-    private static boolean same(Object a, Object b) {
-        if (a instanceof BigDecimal left && b instanceof BigDecimal right) {
-            return left.compareTo(right) == 0;
-        }
-        if (a instanceof List<?> left && b instanceof List<?> right) {
-            return left.size() == right.size()
-                    && java.util.stream.IntStream.range(0, left.size()).allMatch(i -> same(left.get(i), right.get(i)));
-        }
-        if (a instanceof Record left && b instanceof Record right) {
-            return left.getClass() == right.getClass() && changes(left, right).isEmpty();
-        }
-        return Objects.equals(a, b);
-    }
-
-    private static Object value(RecordComponent component, Record record) {
-        try {
-            return component.getAccessor().invoke(record);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("Cannot read " + component, e);
         }
     }
 

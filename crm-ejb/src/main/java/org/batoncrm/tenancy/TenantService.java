@@ -6,6 +6,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import org.batoncrm.identity.CallerContext;
 import org.batoncrm.identity.Role;
+import org.batoncrm.process.Deed;
+import org.batoncrm.process.EventLog;
+import org.batoncrm.process.RecordType;
+import org.batoncrm.rule.Changes;
 
 /** The caller's own tenant. */
 @Stateless
@@ -17,6 +21,9 @@ public class TenantService {
 
     @Inject
     private CallerContext callers;
+
+    @Inject
+    private EventLog log;
 
     /** What the company has set. */
     public TenantSettings settings() {
@@ -37,7 +44,13 @@ public class TenantService {
     /** Sets the company up anew. */
     @InTenant(Role.TENANT_ADMIN)
     public void setUp(TenantSettings settings) {
-        own().setUp(settings.checked());
+        Tenant own = own();
+        TenantSettings before = own.settings();
+        own.setUp(settings.checked());
+        String changes = Changes.told(before, own.settings());
+        if (!changes.isEmpty()) {
+            log.note(Deed.CHANGED, RecordType.TENANT, own.id(), changes);
+        }
     }
 
     private Tenant own() {

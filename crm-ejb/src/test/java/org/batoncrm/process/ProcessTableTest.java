@@ -23,6 +23,8 @@ import org.junit.jupiter.api.TestFactory;
 /** Every state, every move, every set of roles, held against the process as it is written down. */
 class ProcessTableTest {
 
+    private static final UUID RECORD = UUID.randomUUID();
+
     private static final Map<String, Need> NEEDS = Map.of(
             "nothing", Need.NOTHING,
             "a lead type", Need.LEAD_TYPE,
@@ -63,11 +65,13 @@ class ProcessTableTest {
         Optional<WrittenProcess.Line> allowed =
                 WrittenProcess.find(state, move).filter(line -> !Collections.disjoint(line.by(), roles));
         if (allowed.isPresent()) {
-            assertThat(ProcessTable.require(state, move, byHand(roles)).to().name())
+            assertThat(ProcessTable.require(RECORD, state, move, byHand(roles))
+                            .to()
+                            .name())
                     .as("%s from %s by %s", move, state, roles)
                     .isEqualTo(allowed.get().to());
         } else {
-            assertThatThrownBy(() -> ProcessTable.require(state, move, byHand(roles)))
+            assertThatThrownBy(() -> ProcessTable.require(RECORD, state, move, byHand(roles)))
                     .as("%s from %s by %s", move, state, roles)
                     .isInstanceOf(MoveRefused.class)
                     .hasMessageContaining(state.label())
@@ -103,18 +107,18 @@ class ProcessTableTest {
                         Actor clock = Actor.clock(Instant.now());
                         Actor following = byHand(Set.of()).following();
                         if (follows.isPresent()) {
-                            assertThat(ProcessTable.require(state, move, clock)
+                            assertThat(ProcessTable.require(RECORD, state, move, clock)
                                             .to()
                                             .name())
                                     .isEqualTo(follows.get().to());
-                            assertThat(ProcessTable.require(state, move, following)
+                            assertThat(ProcessTable.require(RECORD, state, move, following)
                                             .to()
                                             .name())
                                     .isEqualTo(follows.get().to());
                         } else {
-                            assertThatThrownBy(() -> ProcessTable.require(state, move, clock))
+                            assertThatThrownBy(() -> ProcessTable.require(RECORD, state, move, clock))
                                     .isInstanceOf(MoveRefused.class);
-                            assertThatThrownBy(() -> ProcessTable.require(state, move, following))
+                            assertThatThrownBy(() -> ProcessTable.require(RECORD, state, move, following))
                                     .isInstanceOf(MoveRefused.class);
                         }
                     }

@@ -39,7 +39,9 @@ public class BearerFilter implements ContainerRequestFilter, ContainerResponseFi
                 tokens.claims(header.substring(SCHEME.length()).strip());
         Membership membership =
                 Membership.in(claims).orElseThrow(() -> Refused.as(ProblemKind.NOT_ALLOWED, "token.tenant"));
-        gate.admit(membership.caller(claims));
+        gate.admit(
+                membership.caller(claims),
+                request.getMethod() + " " + request.getUriInfo().getRequestUri().getPath());
     }
 
     @Override

@@ -12,9 +12,11 @@ import org.batoncrm.api.problem.Refused;
 import org.batoncrm.identity.Caller;
 import org.batoncrm.identity.CallerContext;
 import org.batoncrm.identity.MemberService;
+import org.batoncrm.process.Refusals;
 import org.batoncrm.tenancy.Plan;
 import org.batoncrm.tenancy.TenantService;
 import org.batoncrm.tenancy.TenantState;
+import org.batoncrm.text.Texts;
 
 /**
  * Where a caller enters a tenant. What it asks of a tenant it remembers for a short while, so that most requests cost no
@@ -45,13 +47,18 @@ class Gate {
     @Inject
     private Limits limits;
 
+    @Inject
+    private Refusals refusals;
+
     /**
      * Lets a caller in.
      *
+     * @param where what was asked for
      * @throws Refused when the caller has no role, the tenant is suspended, or has asked too much
      */
-    void admit(Caller caller) {
+    void admit(Caller caller, String where) {
         if (caller.roles().isEmpty()) {
+            refusals.shutOut(caller, Texts.of("refused.NO_ROLE"), where);
             throw Refused.as(ProblemKind.NOT_ALLOWED, "role.none");
         }
         callers.become(caller);
@@ -59,6 +66,7 @@ class Gate {
         Known tenant = tenants.compute(
                 caller.tenantId(), (id, known) -> known != null && now.isBefore(known.until) ? known : ask(now));
         if (tenant.state == TenantState.SUSPENDED) {
+            refusals.shutOut(caller, Texts.of("refused.SUSPENDED"), where);
             throw Refused.as(ProblemKind.SUSPENDED, "suspended");
         }
         limits.enter(caller.tenantId(), tenant.plan);

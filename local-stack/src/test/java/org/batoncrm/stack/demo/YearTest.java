@@ -104,7 +104,7 @@ class YearTest {
                 } else {
                     reached.put(
                             id,
-                            ProcessTable.require(before, line.event().move(), line.actor())
+                            ProcessTable.require(id, before, line.event().move(), line.actor())
                                     .to());
                 }
                 assertThat(line.event().toState()).isEqualTo(reached.get(id).name());

@@ -1,5 +1,6 @@
 package org.batoncrm.webkit.failure;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.RequestDispatcher;
@@ -9,19 +10,26 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.batoncrm.webkit.identity.RefusedAttempts;
 
 /**
  * Makes the answer that of the error page alone. The container's login runs for it once more and says 200: it gets its
- * status back. And where the page that failed had said which scripts may run, the error page says so for its own.
+ * status back. Who was not let in is noted. And where the page that failed had said which scripts may run, the error page says so for its own.
  */
 @WebFilter(urlPatterns = "/*", dispatcherTypes = DispatcherType.ERROR)
 public class ErrorStatusFilter extends HttpFilter {
+
+    @Inject
+    private RefusedAttempts attempts;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status) {
             response.setStatus(status);
+            if (status == HttpServletResponse.SC_FORBIDDEN) {
+                attempts.keep(request);
+            }
         }
         response.setHeader("Content-Security-Policy", null);
         chain.doFilter(request, response);

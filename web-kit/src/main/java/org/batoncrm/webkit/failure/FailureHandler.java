@@ -2,6 +2,7 @@ package org.batoncrm.webkit.failure;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerWrapper;
@@ -15,6 +16,7 @@ import java.net.URLEncoder;
 import java.util.Iterator;
 import org.batoncrm.tenancy.NotAllowed;
 import org.batoncrm.tenancy.Unknown;
+import org.batoncrm.webkit.identity.RefusedAttempts;
 
 /**
  * Leads from a failure to its page. Whole pages are left to the error pages of the web application, which keep address
@@ -50,6 +52,9 @@ public class FailureHandler extends ExceptionHandlerWrapper {
     private static boolean answer(FacesContext faces, Throwable cause) {
         ExternalContext external = faces.getExternalContext();
         try {
+            if (cause instanceof NotAllowed && faces.getPartialViewContext().isAjaxRequest()) {
+                CDI.current().select(RefusedAttempts.class).get().keep((HttpServletRequest) external.getRequest());
+            }
             if (cause instanceof ViewExpiredException
                     || faces.getPartialViewContext().isAjaxRequest()) {
                 external.redirect(external.getApplicationContextPath() + page(external, cause));

@@ -32,6 +32,12 @@ public class AdmissionFilter extends HttpFilter {
     @Inject
     private MemberService members;
 
+    @Inject
+    private SessionLog sessions;
+
+    @Inject
+    private RefusedAttempts attempts;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -58,6 +64,7 @@ public class AdmissionFilter extends HttpFilter {
             welcome(signIn);
             chain.doFilter(request, response);
         } else {
+            attempts.shutOut(request, admission.getRefusal());
             refuse(request, response);
         }
     }
@@ -66,6 +73,7 @@ public class AdmissionFilter extends HttpFilter {
         try {
             if (signIn.isArrival()) {
                 members.welcome();
+                signIn.caller().ifPresent(sessions::begun);
             }
         } catch (IllegalStateException e) {
             // Another request of the same browser just ended this session; this one was let in before, and its answer

@@ -17,10 +17,15 @@ public class SignOutServlet extends HttpServlet {
     @Inject
     private SignOut signOut;
 
+    @Inject
+    private SessionLog sessions;
+
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
-        signOut.leave(new SignIn(request.getSession()).idToken());
+        SignIn signIn = new SignIn(request.getSession());
+        signIn.caller().ifPresent(sessions::ended);
+        signOut.leave(signIn.idToken());
         // The container ends its login and the session, and sends the browser where signOut says
         request.logout();
         if (!response.isCommitted()) {

@@ -18,9 +18,13 @@ public class SwitchServlet extends HttpServlet {
     @Inject
     private LoginRound round;
 
+    @Inject
+    private SessionLog sessions;
+
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) {
         String alias = request.getParameter("to");
+        new SignIn(request.getSession()).caller().ifPresent(sessions::ended);
         request.getSession().invalidate();
         round.begin(response, alias);
     }

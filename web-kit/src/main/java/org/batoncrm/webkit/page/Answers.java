@@ -7,6 +7,8 @@ import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.visit.VisitContext;
 import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import org.batoncrm.process.MoveRefused;
 import org.batoncrm.rule.RuleBroken;
 import org.batoncrm.tenancy.NotAllowed;
 import org.batoncrm.tenancy.Unknown;
+import org.batoncrm.webkit.identity.RefusedAttempts;
 import org.primefaces.component.api.UICalendar;
 import org.primefaces.util.CalendarUtils;
 import org.primefaces.util.ComponentUtils;
@@ -23,6 +26,9 @@ import org.primefaces.util.ComponentUtils;
 /** Turns what a service refuses into an answer that the member can read and act on. */
 @ApplicationScoped
 public class Answers {
+
+    @Inject
+    private RefusedAttempts attempts;
 
     /** Finds what a page shows; when there is no such thing for this caller, answers 404 or 403 and returns nothing. */
     public <T> Optional<T> find(Supplier<T> source) {
@@ -47,7 +53,13 @@ public class Answers {
             return true;
         } catch (RuleBroken e) {
             broken(e);
-        } catch (MoveRefused | NotAllowed | Unknown e) {
+        } catch (MoveRefused e) {
+            attempts.keep(request(), e);
+            error(null, e.getMessage());
+        } catch (NotAllowed e) {
+            attempts.keep(request());
+            error(null, e.getMessage());
+        } catch (Unknown e) {
             error(null, e.getMessage());
         }
         return false;
@@ -58,6 +70,11 @@ public class Answers {
         FacesContext faces = FacesContext.getCurrentInstance();
         faces.getExternalContext().getFlash().setKeepMessages(true);
         faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, text, null));
+    }
+
+    private static HttpServletRequest request() {
+        return (HttpServletRequest)
+                FacesContext.getCurrentInstance().getExternalContext().getRequest();
     }
 
     private void broken(RuleBroken e) {

@@ -1,0 +1,89 @@
+package org.batoncrm.rule;
+
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.batoncrm.rule.EditConflict.Change;
+import org.batoncrm.text.Texts;
+
+/** What is different between two versions of the same data. */
+public final class Changes {
+
+    private Changes() {}
+
+    /** The fields that differ, with both values. */
+    public static <R extends Record> List<Change> between(R before, R after) {
+        List<Change> changes = new ArrayList<>();
+        for (RecordComponent component : after.getClass().getRecordComponents()) {
+            Object from = value(component, before);
+            Object to = value(component, after);
+            if (!same(from, to)) {
+                changes.add(new Change(component.getName(), from, to));
+            }
+        }
+        return changes;
+    }
+
+    /** The fields that differ, as people read them, for example "Currency: EUR \u2192 USD"; empty when none does. */
+    public static <R extends Record> String told(R before, R after) {
+        return between(before, after).stream()
+                .map(change -> told(words(change.field()), change.seen(), change.now()))
+                .collect(Collectors.joining("; "));
+    }
+
+    /** A value that became another, as people read it. */
+    public static String told(String what, Object before, Object after) {
+        return what + ": " + text(before) + " \u2192 " + text(after);
+    }
+
+    private static String text(Object value) {
+        if (value == null || value.toString().isBlank()) {
+            return "\u2013";
+        }
+        if (value instanceof BigDecimal number) {
+            return number.stripTrailingZeros().toPlainString();
+        }
+        if (value instanceof Enum<?> constant) {
+            String key = constant.getDeclaringClass().getSimpleName() + "." + constant.name();
+            return Texts.has(key) ? Texts.of(key) : words(constant.name().toLowerCase(Locale.ROOT));
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(Changes::text).collect(Collectors.joining(", "));
+        }
+        return value.toString();
+    }
+
+    /** "taxPercent" as "Tax percent". */
+    private static String words(String name) {
+        String apart =
+                name.replace('_', ' ').replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+        return apart.substring(0, 1).toUpperCase(Locale.ROOT) + apart.substring(1);
+    }
+
+    private static boolean same(Object a, Object b) {
+        if (a instanceof BigDecimal left && b instanceof BigDecimal right) {
+            return left.compareTo(right) == 0;
+        }
+        if (a instanceof List<?> left && b instanceof List<?> right) {
+            return left.size() == right.size()
+                    && IntStream.range(0, left.size()).allMatch(i -> same(left.get(i), right.get(i)));
+        }
+        if (a instanceof Record left && b instanceof Record right) {
+            return left.getClass() == right.getClass() && between(left, right).isEmpty();
+        }
+        return Objects.equals(a, b);
+    }
+
+    private static Object value(RecordComponent component, Record record) {
+        try {
+            return component.getAccessor().invoke(record);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("Cannot read " + component, e);
+        }
+    }
+}

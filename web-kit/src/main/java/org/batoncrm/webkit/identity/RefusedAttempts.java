@@ -1,0 +1,57 @@
+package org.batoncrm.webkit.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.util.Optional;
+import org.batoncrm.identity.Caller;
+import org.batoncrm.identity.CallerContext;
+import org.batoncrm.process.MoveRefused;
+import org.batoncrm.process.Refusals;
+import org.batoncrm.text.Texts;
+
+/** Tells the event log what a person at the browser was not let do. */
+@ApplicationScoped
+public class RefusedAttempts {
+
+    @Inject
+    private Refusals refusals;
+
+    @Inject
+    private CallerContext callers;
+
+    /** A move that the process does not have there. */
+    public void keep(HttpServletRequest request, MoveRefused refused) {
+        refusals.keep(refused, where(request));
+    }
+
+    /** A service or a page that is not for the person's role. */
+    public void keep(HttpServletRequest request) {
+        if (callers.caller().isPresent()) {
+            refusals.keep(where(request));
+        } else {
+            shutOut(request, Refusal.NOT_FOR_ROLE);
+        }
+    }
+
+    /** A person who was not let in. Who has no tenant is written down in none. */
+    void shutOut(HttpServletRequest request, Refusal why) {
+        person(request).ifPresent(who -> refusals.shutOut(who, Texts.of("refused." + why), where(request)));
+    }
+
+    private static Optional<Caller> person(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session == null || request.getUserPrincipal() == null) {
+            return Optional.empty();
+        }
+        SignIn signIn = new SignIn(session);
+        return signIn.isSettledFor(request.getUserPrincipal().getName()) ? signIn.caller() : Optional.empty();
+    }
+
+    private static String where(HttpServletRequest request) {
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return request.getMethod() + " " + (failed == null ? request.getRequestURI() : failed);
+    }
+}
