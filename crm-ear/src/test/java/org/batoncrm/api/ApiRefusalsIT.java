@@ -101,6 +101,28 @@ class ApiRefusalsIT {
     }
 
     @Test
+    void whatWasRefusedIsInTheHistoryThatTheAdminReads() {
+        String lead = deals.lead(company);
+        mara.post("/leads/" + lead + "/reopen", null);
+        Client olga = Client.of("olga", "harbour-freight");
+        String path = "/leads/" + lead + "/nurture";
+        assertThat(olga.post(path, null).status()).isEqualTo(403);
+
+        Deals admin = new Deals(Client.of("ada", "harbour-freight"));
+        assertThat(admin.items("/events?recordId=" + lead + "&kind=REFUSED"))
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.get("deed").asText()).isEqualTo("MOVE_REFUSED");
+                    assertThat(line.get("detail").asText())
+                            .isEqualTo("Reopen while New: POST /api/v1/leads/" + lead + "/reopen");
+                });
+        assertThat(admin.items("/events?deed=ACCESS_REFUSED"))
+                .anyMatch(line -> line.get("detail").asText().endsWith("POST /api/v1" + path));
+        assertThat(mara.get("/events?kind=REFUSED").status()).isEqualTo(403);
+        assertThat(deals.items("/events?recordId=" + lead)).hasSize(1);
+    }
+
+    @Test
     void aChangeNeedsTheVersionThatWasSeenAndTellsWhatChangedSince() {
         String path = "/leads/" + deals.lead(company);
         Client.Answer seen = mara.get(path);
