@@ -2,11 +2,22 @@ package org.batoncrm.it;
 
 import java.io.File;
 import java.util.Arrays;
+import java.util.regex.Pattern;
+import org.batoncrm.e2e.RunningStack;
+import org.batoncrm.stack.KeycloakAdmin;
+import org.batoncrm.stack.Settings;
+import org.batoncrm.stack.StackProblem;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** What is put into the server for a test: the domain as it is built, and the tests' own classes. */
-final class Deployments {
+public final class Deployments {
+
+    /** The library that speaks to Keycloak, with what it needs. */
+    private static final Pattern ADMIN_CLIENT = Pattern.compile(
+            "(asyncutil|btf|commons-codec|commons-logging|http(client|core)-4|jackson|json-patch|msg-simple|jakarta.(activation|xml.bind)|jboss-logging"
+                    + "|keycloak-(admin|client)|reactive-streams|resteasy).*\\.jar");
 
     private Deployments() {}
 
@@ -15,6 +26,26 @@ final class Deployments {
         for (String part : System.getProperty("java.class.path").split(File.pathSeparator)) {
             File file = new File(part);
             if (isOurs(file)) {
+                war.addAsLibrary(file);
+            }
+        }
+        return war;
+    }
+
+    /** The same with the administration's services, which work with the Keycloak of the stack. */
+    public static WebArchive administration() {
+        String keycloak = RunningStack.get().settings().keycloakUrl();
+        WebArchive war = services()
+                .addPackages(true, "org.batoncrm.it.admin", "org.batoncrm.admin.keycloak", "org.batoncrm.admin.change")
+                .addClasses(KeycloakAdmin.class, KeycloakAdmin.Organization.class, StackProblem.class)
+                .addAsResource(
+                        new StringAsset(
+                                "BATON_OIDC_PROVIDER=%s/realms/baton%nBATON_ADMIN_SECRET=%s%ntest.keycloak.url=%1$s%n"
+                                        .formatted(keycloak, Settings.SECRET)),
+                        "META-INF/microprofile-config.properties");
+        for (String part : System.getProperty("java.class.path").split(File.pathSeparator)) {
+            File file = new File(part);
+            if (file.isFile() && ADMIN_CLIENT.matcher(file.getName()).matches()) {
                 war.addAsLibrary(file);
             }
         }

@@ -11,33 +11,33 @@ import org.batoncrm.identity.Caller;
 import org.batoncrm.identity.Role;
 
 /** Two tenants with the same names in them, so that nothing but the tenant tells their rows apart. */
-final class TestTenants {
+public final class TestTenants {
 
-    static final UUID NORTH = UUID.fromString("00000000-0000-7000-8000-00000000000a");
-    static final UUID SOUTH = UUID.fromString("00000000-0000-7000-8000-00000000000b");
+    public static final UUID NORTH = UUID.fromString("00000000-0000-7000-8000-00000000000a");
+    public static final UUID SOUTH = UUID.fromString("00000000-0000-7000-8000-00000000000b");
 
-    static final UUID TEAM = UUID.fromString("00000000-0000-7000-8000-0000000000c1");
-    static final UUID OTHER_TEAM = UUID.fromString("00000000-0000-7000-8000-0000000000c2");
+    public static final UUID TEAM = UUID.fromString("00000000-0000-7000-8000-0000000000c1");
+    public static final UUID OTHER_TEAM = UUID.fromString("00000000-0000-7000-8000-0000000000c2");
 
     private TestTenants() {}
 
     /** A sales manager of this tenant. */
-    static Caller sales(UUID tenant) {
+    public static Caller sales(UUID tenant) {
         return caller(tenant, 1, Role.SALES_MANAGER);
     }
 
     /** Another sales manager of this tenant. */
-    static Caller otherSales(UUID tenant) {
+    public static Caller otherSales(UUID tenant) {
         return caller(tenant, 2, Role.SALES_MANAGER);
     }
 
     /** A member of this tenant's operation team. */
-    static Caller operations(UUID tenant) {
+    public static Caller operations(UUID tenant) {
         return caller(tenant, 3, Role.OPERATIONS);
     }
 
     /** The admin of this tenant. */
-    static Caller admin(UUID tenant) {
+    public static Caller admin(UUID tenant) {
         return caller(tenant, 4, Role.TENANT_ADMIN);
     }
 

@@ -19,4 +19,11 @@ public class TenantDirectory {
                 .setParameter("state", TenantState.ACTIVE)
                 .getResultList();
     }
+
+    /** The ids of those in which a change of identities is under way, also of tenants that are only coming into being. */
+    @SuppressWarnings("unchecked")
+    public List<UUID> changing() {
+        return em.createNativeQuery("select tenant_id from change_under_way order by since")
+                .getResultList();
+    }
 }

@@ -34,7 +34,7 @@ public final class KeycloakAdmin {
     private final String realm;
     private String token;
 
-    KeycloakAdmin(String url) {
+    public KeycloakAdmin(String url) {
         this.url = url;
         realm = url + "/admin/realms/baton";
         token = token("baton", "grant_type=client_credentials&client_id=baton-admin&client_secret=" + Settings.SECRET);

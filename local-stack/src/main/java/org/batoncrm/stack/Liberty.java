@@ -74,6 +74,7 @@ public final class Liberty {
         environment.put("BATON_OIDC_PROVIDER", settings.keycloakUrl() + "/realms/baton");
         environment.put("BATON_OIDC_CLIENT", "baton-web");
         environment.put("BATON_OIDC_SECRET", Settings.SECRET);
+        environment.put("BATON_ADMIN_SECRET", Settings.SECRET);
         environment.put("BATON_MAIL_HOST", "localhost");
         environment.put("BATON_MAIL_PORT", String.valueOf(settings.ports().smtp()));
         return environment;

@@ -1,0 +1,2 @@
+/** Tests of the administration's services in the server, with a real Keycloak. */
+package org.batoncrm.it.admin;
