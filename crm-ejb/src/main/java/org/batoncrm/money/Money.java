@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.util.Currency;
-import java.util.Locale;
+import org.batoncrm.text.Language;
 
 /**
  * An amount of a currency, always rounded to what can be paid in it: cents for EUR, whole yen, mils for KWD. This is the
@@ -39,12 +39,17 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
         return new Money(amount.multiply(percent).movePointLeft(2), currency);
     }
 
-    /** The amount as people read it, for example "EUR 1,250.00", with a space in it that does not break. */
+    /**
+     * The amount as people read it in the language that is spoken, for example "EUR 1,250.00" or "1.250,00 EUR", with a
+     * space in it that does not break.
+     */
     public String text() {
-        NumberFormat format = NumberFormat.getNumberInstance(Locale.ENGLISH);
+        NumberFormat format = NumberFormat.getNumberInstance(Language.locale());
         format.setMinimumFractionDigits(amount.scale());
         format.setMaximumFractionDigits(amount.scale());
-        return currency.getCurrencyCode() + "\u00a0" + format.format(amount);
+        String number = format.format(amount);
+        String code = currency.getCurrencyCode();
+        return Language.current() == Language.GERMAN ? number + "\u00a0" + code : code + "\u00a0" + number;
     }
 
     private Money sameCurrency(Money other) {

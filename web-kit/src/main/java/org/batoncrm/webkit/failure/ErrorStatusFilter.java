@@ -10,7 +10,9 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.batoncrm.text.Language;
 import org.batoncrm.webkit.identity.RefusedAttempts;
+import org.batoncrm.webkit.identity.SpokenLanguage;
 
 /**
  * Makes the answer that of the error page alone. The container's login runs for it once more and says 200: it gets its
@@ -32,6 +34,8 @@ public class ErrorStatusFilter extends HttpFilter {
             }
         }
         response.setHeader("Content-Security-Policy", null);
-        chain.doFilter(request, response);
+        try (Language.Scope spoken = SpokenLanguage.again(request)) {
+            chain.doFilter(request, response);
+        }
     }
 }

@@ -10,6 +10,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
 import org.batoncrm.identity.MemberService;
+import org.batoncrm.tenancy.TenantService;
+import org.batoncrm.text.Language;
 
 /**
  * Stands behind the container's login: says who calls, and shows those who cannot enter a page that says why. What is
@@ -38,8 +40,18 @@ public class AdmissionFilter extends HttpFilter {
     @Inject
     private RefusedAttempts attempts;
 
+    @Inject
+    private TenantService tenants;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        try (Language.Scope browsers = SpokenLanguage.ofBrowser(request)) {
+            letIn(request, response, chain);
+        }
+    }
+
+    private void letIn(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String path = request.getServletPath();
         if (path.startsWith("/jakarta.faces.resource/")) {
@@ -62,7 +74,9 @@ public class AdmissionFilter extends HttpFilter {
             round.begin(response, null);
         } else if (admission.admit(signIn.caller())) {
             welcome(signIn);
-            chain.doFilter(request, response);
+            try (Language.Scope companys = SpokenLanguage.of(tenants.language(), request)) {
+                chain.doFilter(request, response);
+            }
         } else {
             attempts.shutOut(request, admission.getRefusal());
             refuse(request, response);

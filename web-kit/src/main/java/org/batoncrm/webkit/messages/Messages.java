@@ -1,8 +1,6 @@
 package org.batoncrm.webkit.messages;
 
-import java.text.MessageFormat;
-import java.util.Locale;
-import java.util.ResourceBundle;
+import org.batoncrm.text.Bundle;
 
 /** The texts of the pages, for code that has one to say. */
 public final class Messages {
@@ -10,12 +8,12 @@ public final class Messages {
     /** The bundle's name; pages know it as {@code msg}. */
     public static final String BUNDLE = "org.batoncrm.webkit.messages";
 
+    private static final Bundle TEXTS = new Bundle(BUNDLE, Messages.class);
+
     private Messages() {}
 
     /** The text with this key, with these values in its places. */
     public static String of(String key, Object... values) {
-        return new MessageFormat(
-                        ResourceBundle.getBundle(BUNDLE, Locale.ENGLISH).getString(key), Locale.ENGLISH)
-                .format(values);
+        return TEXTS.text(key, values);
     }
 }

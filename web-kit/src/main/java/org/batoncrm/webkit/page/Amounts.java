@@ -3,9 +3,10 @@ package org.batoncrm.webkit.page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
+import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
-import java.util.Locale;
 import org.batoncrm.money.Money;
+import org.batoncrm.text.Language;
 
 /** Amounts and numbers as members read them. */
 @Named
@@ -27,7 +28,7 @@ public class Amounts {
         if (number == null) {
             return "";
         }
-        NumberFormat format = NumberFormat.getNumberInstance(Locale.ENGLISH);
+        NumberFormat format = NumberFormat.getNumberInstance(Language.locale());
         format.setMaximumFractionDigits(4);
         return format.format(number);
     }
@@ -37,9 +38,23 @@ public class Amounts {
         if (price == null) {
             return "";
         }
-        NumberFormat format = NumberFormat.getNumberInstance(Locale.ENGLISH);
+        NumberFormat format = NumberFormat.getNumberInstance(Language.locale());
         format.setMinimumFractionDigits(2);
         format.setMaximumFractionDigits(4);
         return format.format(price);
+    }
+
+    /** What stands between whole and broken part of a number. */
+    public String getDecimalSeparator() {
+        return String.valueOf(symbols().getDecimalSeparator());
+    }
+
+    /** What stands between the thousands of a number. */
+    public String getThousandSeparator() {
+        return String.valueOf(symbols().getGroupingSeparator());
+    }
+
+    private static DecimalFormatSymbols symbols() {
+        return DecimalFormatSymbols.getInstance(Language.locale());
     }
 }

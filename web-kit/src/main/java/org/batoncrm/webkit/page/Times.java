@@ -9,15 +9,20 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
 import org.batoncrm.tenancy.TenantService;
+import org.batoncrm.text.Language;
+import org.batoncrm.webkit.messages.Messages;
 
 /** Times as members read them: in the tenant's time zone. */
 @Named
 @RequestScoped
 public class Times {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
+    private static final Map<Language, String> DAY =
+            Map.of(Language.ENGLISH, "d MMM uuuu", Language.GERMAN, "d. MMM uuuu");
+
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     @Inject
     private TenantService tenants;
@@ -39,17 +44,17 @@ public class Times {
 
     /** A day, for example "3 Nov 2026"; empty for none. */
     public String day(LocalDate day) {
-        return day == null ? "" : DAY.format(day);
+        return day == null ? "" : dayFormat().format(day);
     }
 
     /** The day of a time; empty for none. */
     public String dayOf(Instant at) {
-        return at == null ? "" : DAY.format(at.atZone(getZone()));
+        return at == null ? "" : dayFormat().format(at.atZone(getZone()));
     }
 
     /** A time to the minute; empty for none. */
     public String minute(Instant at) {
-        return at == null ? "" : MINUTE.format(at.atZone(getZone()));
+        return at == null ? "" : dayFormat().format(at.atZone(getZone())) + ", " + CLOCK.format(at.atZone(getZone()));
     }
 
     /** How long ago a time was, in its largest unit, for example "3 d". */
@@ -60,15 +65,19 @@ public class Times {
     /** A length of time in its largest unit, for example "5 min". */
     public String span(long seconds) {
         if (seconds < 60) {
-            return "< 1 min";
+            return Messages.of("time.short");
         }
         if (seconds < 3600) {
-            return seconds / 60 + " min";
+            return Messages.of("time.minutes", seconds / 60);
         }
         if (seconds < 86_400) {
-            return seconds / 3600 + " h";
+            return Messages.of("time.hours", seconds / 3600);
         }
-        return seconds / 86_400 + " d";
+        return Messages.of("time.days", seconds / 86_400);
+    }
+
+    private static DateTimeFormatter dayFormat() {
+        return DateTimeFormatter.ofPattern(DAY.get(Language.current()), Language.locale());
     }
 
     /** Whether a day is over for the tenant. */
