@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.batoncrm.activity.ActivityData;
 import org.batoncrm.activity.ActivityKind;
 import org.batoncrm.booking.Team;
+import org.batoncrm.company.CompanyData;
 import org.batoncrm.customer.ContactData;
 import org.batoncrm.customer.CustomerData;
 import org.batoncrm.lead.LeadData;
@@ -27,7 +28,9 @@ import org.batoncrm.process.ReasonKind;
 import org.batoncrm.quotation.LineData;
 import org.batoncrm.quotation.QuotationData;
 import org.batoncrm.rule.RuleBroken;
+import org.batoncrm.tenancy.DocumentRules;
 import org.batoncrm.tenancy.TenantSettings;
+import org.batoncrm.text.Language;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -68,6 +71,11 @@ class DataLimitsTest {
             entry("stage.name", new Entry("name", text -> new Stage(text, 1, BigDecimal.TEN))),
             entry("team.name", new Entry("name", Team::new)),
             entry("tenant.name", new Entry("name", DataLimitsTest::settings)),
+            entry("letterhead.street", new Entry("street", text -> letterhead(text, null, null, null, null))),
+            entry("letterhead.postal_code", new Entry("postalCode", text -> letterhead(null, text, null, null, null))),
+            entry("letterhead.city", new Entry("city", text -> letterhead(null, null, text, null, null))),
+            entry("letterhead.tax_number", new Entry("taxNumber", text -> letterhead(null, null, null, text, null))),
+            entry("letterhead.phone", new Entry("phone", text -> letterhead(null, null, null, null, text))),
             entry("event.reason_text", new Entry("reasonText", text -> new ReasonGiven(UUID.randomUUID(), text))),
             entry(
                     "booking_order.reason_text",
@@ -90,8 +98,26 @@ class DataLimitsTest {
         return new CustomerData(company, email, phone, null, address).checked();
     }
 
+    private static Object letterhead(String street, String postalCode, String city, String taxNumber, String phone) {
+        return new CompanyData(
+                        "A",
+                        street,
+                        postalCode,
+                        city,
+                        null,
+                        taxNumber,
+                        phone,
+                        null,
+                        Language.ENGLISH,
+                        "EUR",
+                        "UTC",
+                        null)
+                .checked();
+    }
+
     private static Object settings(String name) {
-        return new TenantSettings(name, "EUR", "Europe/Berlin", BigDecimal.ONE, BigDecimal.ONE, 30, null).checked();
+        return new TenantSettings(name, Language.ENGLISH, "EUR", "Europe/Berlin", null, DocumentRules.usual(List.of()))
+                .checked();
     }
 
     @Test

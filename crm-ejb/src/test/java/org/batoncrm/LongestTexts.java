@@ -32,6 +32,11 @@ public final class LongestTexts {
             entry("stage.name", 60),
             entry("team.name", 80),
             entry("tenant.name", 120),
+            entry("letterhead.street", 160),
+            entry("letterhead.postal_code", 20),
+            entry("letterhead.city", 120),
+            entry("letterhead.tax_number", 40),
+            entry("letterhead.phone", 40),
             entry("event.reason_text", 1000),
             entry("booking_order.reason_text", 1000));
 

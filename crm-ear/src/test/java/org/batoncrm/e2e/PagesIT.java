@@ -50,6 +50,15 @@ class PagesIT {
                 .forEach(page -> soundAndFitting(olga, page, 375));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {375, 1440})
+    void pagesOfTheAdministrationFitAndAreSound(int width, Page adaPage) {
+        Desktop ada = Desktop.of(adaPage, "ada@example.com");
+        ada.page().setViewportSize(width, 900);
+        List.of("index", "company", "documents", "members", "teams", "pipeline", "reasons")
+                .forEach(page -> soundAndFitting(ada, "/admin/" + page + ".xhtml", width));
+    }
+
     @Test
     void anErrorPageMayRunItsOwnScripts(Page olgaPage) {
         Desktop olga = Desktop.of(olgaPage, "olga@example.com");

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.batoncrm.booking.TeamService;
+import org.batoncrm.company.CompanyService;
 import org.batoncrm.identity.Caller;
 import org.batoncrm.lead.LeadService;
 import org.batoncrm.list.SliceRequest;
@@ -29,9 +30,8 @@ import org.batoncrm.process.ReasonKind;
 import org.batoncrm.process.ReasonService;
 import org.batoncrm.process.RecordType;
 import org.batoncrm.process.Refusals;
+import org.batoncrm.tenancy.DocumentRules;
 import org.batoncrm.tenancy.NotAllowed;
-import org.batoncrm.tenancy.TenantService;
-import org.batoncrm.tenancy.TenantSettings;
 import org.batoncrm.tenancy.Unknown;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -60,7 +60,7 @@ public class HistoryIT {
     private LeadService leads;
 
     @Inject
-    private TenantService tenants;
+    private CompanyService company;
 
     @Inject
     private TeamService teams;
@@ -74,21 +74,15 @@ public class HistoryIT {
     @Test
     void whatIsSetUpIsKeptWithWhatItWas() {
         Caller admin = admin(NORTH);
-        TenantSettings before = desk.as(admin, tenants::settings);
-        TenantSettings after = new TenantSettings(
-                before.name(),
-                before.currency(),
-                before.zone(),
-                new BigDecimal("7.5"),
-                before.approvalDiscount(),
-                31,
-                null);
-        desk.does(admin, () -> tenants.setUp(after));
-        desk.does(admin, () -> tenants.setUp(before));
+        DocumentRules before = desk.as(admin, company::documents);
+        DocumentRules after = new DocumentRules(
+                new BigDecimal("7.5"), 31, before.taxRates(), before.quotationNumbers(), before.bookingNumbers());
+        desk.does(admin, () -> company.edit(before, after));
+        desk.does(admin, () -> company.edit(after, before));
         assertThat(details(admin, Map.of("record", NORTH, "deed", Deed.CHANGED)))
                 .containsSubsequence(
-                        "Tax percent: 7.5 → 19; Validity days: 31 → 30",
-                        "Tax percent: 19 → 7.5; Validity days: 30 → 31");
+                        "Approval for discounts above: 7.5 → 20; Days of validity: 31 → 30",
+                        "Approval for discounts above: 20 → 7.5; Days of validity: 30 → 31");
 
         UUID team = desk.as(admin, () -> teams.add("Night shift"));
         desk.does(admin, () -> teams.rename(team, "Night watch"));

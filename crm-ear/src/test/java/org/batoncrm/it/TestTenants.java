@@ -56,7 +56,7 @@ public final class TestTenants {
         for (UUID tenant : new UUID[] {NORTH, SOUTH}) {
             run(
                     owner,
-                    "insert into tenant values (?, ?, 'Same Name', 'ACTIVE', 'EUR', 'Europe/Berlin', 19, 20, 30, null, now())",
+                    "insert into tenant values (?, ?, 'Same Name', 'ACTIVE', 'EUR', 'Europe/Berlin', '19.00 Standard rate', 20, 30, null, now())",
                     tenant,
                     tenant.equals(NORTH) ? "north" : "south");
             run(owner, "select set_config('baton.tenant', ?, true)", tenant.toString());

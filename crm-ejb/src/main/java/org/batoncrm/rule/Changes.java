@@ -58,8 +58,11 @@ public final class Changes {
         return value.toString();
     }
 
-    /** "taxPercent" as "Tax percent". */
+    /** What a field is called; where it has no name of its own, "taxPercent" as "Tax percent". */
     private static String words(String name) {
+        if (Texts.has("setting." + name)) {
+            return Texts.of("setting." + name);
+        }
         String apart =
                 name.replace('_', ' ').replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
         return apart.substring(0, 1).toUpperCase(Locale.ROOT) + apart.substring(1);

@@ -189,4 +189,21 @@ public final class Rules {
         }
         return stripped;
     }
+
+    /**
+     * The address of a web site; null when none is given. Without http:// or https:// in front it gets the latter.
+     *
+     * @throws RuleBroken when it is too long or has not the form of one
+     */
+    public static String web(String field, String address, int longest) {
+        String stripped = optional(field, address, longest);
+        if (stripped == null) {
+            return null;
+        }
+        String whole = stripped.matches("(?i)https?://.*") ? stripped : optional(field, "https://" + stripped, longest);
+        if (!whole.matches("(?i)https?://[\\w.-]+\\.[\\w-]{2,}(?::\\d{1,5})?(?:[/?#]\\S*)?")) {
+            throw RuleBroken.in(field, "web.form");
+        }
+        return whole;
+    }
 }

@@ -1,6 +1,7 @@
 package org.batoncrm.tenancy;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -8,7 +9,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.batoncrm.text.Language;
 
 /** A company that rents Baton. Its id is the id of its Keycloak organization. */
 @Entity
@@ -39,8 +42,13 @@ public class Tenant {
     @Column(name = "zone")
     private String zone;
 
-    @Column(name = "tax_percent")
-    private BigDecimal taxPercent;
+    @Enumerated(EnumType.STRING)
+    @Column(name = "language")
+    private Language language;
+
+    @Convert(converter = TaxRates.class)
+    @Column(name = "tax_rates")
+    private List<TaxRate> taxRates;
 
     @Column(name = "approval_discount")
     private BigDecimal approvalDiscount;
@@ -48,8 +56,20 @@ public class Tenant {
     @Column(name = "validity_days")
     private int validityDays;
 
+    @Column(name = "quotation_numbers")
+    private String quotationNumbers;
+
+    @Column(name = "booking_numbers")
+    private String bookingNumbers;
+
     @Column(name = "accent")
     private String accent;
+
+    @Column(name = "set_up_at")
+    private Instant setUpAt;
+
+    @Column(name = "set_up_by")
+    private UUID setUpBy;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -62,18 +82,28 @@ public class Tenant {
         this.alias = alias;
         this.createdAt = createdAt;
         state = TenantState.ACTIVE;
-        setUp(settings);
+        take(settings);
     }
 
-    /** Takes over what the tenant's admin has set. */
-    public final void setUp(TenantSettings settings) {
+    /** Takes over what a tenant's admin has set. */
+    public void setUp(TenantSettings settings, UUID by, Instant at) {
+        take(settings);
+        setUpBy = by;
+        setUpAt = at;
+    }
+
+    private void take(TenantSettings settings) {
         name = settings.name();
+        language = settings.language();
         currency = settings.currency();
         zone = settings.zone();
-        taxPercent = settings.taxPercent();
-        approvalDiscount = settings.approvalDiscount();
-        validityDays = settings.validityDays();
         accent = settings.accent();
+        DocumentRules documents = settings.documents();
+        taxRates = documents.taxRates();
+        approvalDiscount = documents.approvalDiscount();
+        validityDays = documents.validityDays();
+        quotationNumbers = documents.quotationNumbers();
+        bookingNumbers = documents.bookingNumbers();
     }
 
     /** Shuts the tenant's members out, without touching their data. */
@@ -98,6 +128,22 @@ public class Tenant {
     }
 
     public TenantSettings settings() {
-        return new TenantSettings(name, currency, zone, taxPercent, approvalDiscount, validityDays, accent);
+        return new TenantSettings(
+                name,
+                language,
+                currency,
+                zone,
+                accent,
+                new DocumentRules(approvalDiscount, validityDays, taxRates, quotationNumbers, bookingNumbers));
+    }
+
+    /** Who set the company up as it is now; null before somebody did. */
+    public UUID setUpBy() {
+        return setUpBy;
+    }
+
+    /** When it was set up as it is now; null before somebody did. */
+    public Instant setUpAt() {
+        return setUpAt;
     }
 }

@@ -5,11 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import org.batoncrm.identity.CallerContext;
-import org.batoncrm.identity.Role;
-import org.batoncrm.process.Deed;
-import org.batoncrm.process.EventLog;
-import org.batoncrm.process.RecordType;
-import org.batoncrm.rule.Changes;
+import org.batoncrm.text.Language;
 
 /** The caller's own tenant. */
 @Stateless
@@ -22,9 +18,6 @@ public class TenantService {
     @Inject
     private CallerContext callers;
 
-    @Inject
-    private EventLog log;
-
     /** What the company has set. */
     public TenantSettings settings() {
         return own().settings();
@@ -36,21 +29,15 @@ public class TenantService {
         return tenant == null ? TenantState.SUSPENDED : tenant.state();
     }
 
+    /** The language of the company's pages and mails; English for a company that Baton does not know. */
+    public Language language() {
+        Tenant tenant = em.find(Tenant.class, callers.require().tenantId());
+        return tenant == null ? Language.ENGLISH : tenant.settings().language();
+    }
+
     /** What the company has rented. */
     public Plan plan() {
         return own().plan();
-    }
-
-    /** Sets the company up anew. */
-    @InTenant(Role.TENANT_ADMIN)
-    public void setUp(TenantSettings settings) {
-        Tenant own = own();
-        TenantSettings before = own.settings();
-        own.setUp(settings.checked());
-        String changes = Changes.told(before, own.settings());
-        if (!changes.isEmpty()) {
-            log.note(Deed.CHANGED, RecordType.TENANT, own.id(), changes);
-        }
     }
 
     private Tenant own() {

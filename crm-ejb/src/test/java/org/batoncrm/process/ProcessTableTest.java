@@ -186,8 +186,8 @@ class ProcessTableTest {
         assertThat(ProcessTable.transitions())
                 .filteredOn(row -> row.need() == Need.REASON)
                 .isNotEmpty()
-                .allSatisfy(row -> assertThat(UsualReasons.BY_KIND.get(
-                                ReasonKind.of(row.from().type(), row.move())))
+                .allSatisfy(row -> assertThat(
+                                UsualReasons.of(ReasonKind.of(row.from().type(), row.move())))
                         .isNotEmpty()
                         .doesNotHaveDuplicates()
                         .allSatisfy(label -> assertThat(new Reason(ReasonKind.LOSE_OPPORTUNITY, label, 1).label())

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.batoncrm.rule.RuleBroken;
+import org.batoncrm.text.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,7 +18,14 @@ class TenantSettingsTest {
 
     private static TenantSettings settings(
             String name, String currency, String zone, String tax, String approval, int days, String accent) {
-        return new TenantSettings(name, currency, zone, number(tax), number(approval), days, accent);
+        List<TaxRate> rates = List.of(new TaxRate("Standard rate", number(tax)));
+        return new TenantSettings(
+                name,
+                Language.GERMAN,
+                currency,
+                zone,
+                accent,
+                new DocumentRules(number(approval), days, rates, "Q-{year}-{n:5}", "B{n}"));
     }
 
     private static BigDecimal number(String text) {
@@ -28,8 +37,8 @@ class TenantSettingsTest {
         "name, ' ', EUR, Europe/Berlin, 19, 20, 30, ",
         "currency, Acme, XXX, Europe/Berlin, 19, 20, 30, ",
         "zone, Acme, EUR, Nowhere, 19, 20, 30, ",
-        "taxPercent, Acme, EUR, Europe/Berlin, 100.01, 20, 30, ",
-        "taxPercent, Acme, EUR, Europe/Berlin, , 20, 30, ",
+        "taxRates, Acme, EUR, Europe/Berlin, 100.01, 20, 30, ",
+        "taxRates, Acme, EUR, Europe/Berlin, , 20, 30, ",
         "approvalDiscount, Acme, EUR, Europe/Berlin, 19, -1, 30, ",
         "approvalDiscount, Acme, EUR, Europe/Berlin, 19, , 30, ",
         "validityDays, Acme, EUR, Europe/Berlin, 19, 20, 0, ",
@@ -55,10 +64,24 @@ class TenantSettingsTest {
     void aNewTenantWorksUntilItIsSuspendedAndKeepsItsSettingsThen() {
         TenantSettings settings = settings("Acme", "EUR", "Europe/Berlin", "19.00", "20.00", 30, "#0f766e");
         Tenant tenant = new Tenant(UUID.randomUUID(), "acme", settings.checked(), Instant.now());
+        assertThat(tenant.setUpBy()).isNull();
         assertThat(tenant.state()).isEqualTo(TenantState.ACTIVE);
         tenant.suspend();
         assertThat(tenant.state()).isEqualTo(TenantState.SUSPENDED);
         assertThat(tenant.settings()).isEqualTo(settings);
+        UUID admin = UUID.randomUUID();
+        TenantSettings other = settings("Acme 2", "GBP", "Europe/London", "20.00", "5.00", 14, null);
+        tenant.setUp(other, admin, Instant.EPOCH);
+        assertThat(tenant.settings()).isEqualTo(other);
+        assertThat(tenant.setUpBy()).isEqualTo(admin);
+        assertThat(tenant.setUpAt()).isEqualTo(Instant.EPOCH);
+    }
+
+    @Test
+    void aLanguageIsNeeded() {
+        TenantSettings mute = new TenantSettings("A", null, "EUR", "UTC", null, DocumentRules.usual(List.of()));
+        assertThatThrownBy(mute::checked).isInstanceOfSatisfying(RuleBroken.class, broken -> assertThat(broken.field())
+                .isEqualTo("language"));
     }
 
     @ParameterizedTest

@@ -49,9 +49,9 @@ class PageTextsTest {
         }
         assertThat(missing).as("texts that are asked for and missing").isEmpty();
 
-        // The kit's texts are asked for by both applications, too
+        // The kit's texts are asked for by both applications, too, and the kit's tags ask for theirs
         String everywhere = all;
-        for (String other : new String[] {"crm-web", "tenant-admin"}) {
+        for (String other : new String[] {"crm-web", "tenant-admin", "web-kit"}) {
             everywhere += sources(other).map(PageTextsTest::read).collect(Collectors.joining("\n"));
         }
         Set<String> whole = new TreeSet<>();

@@ -2,6 +2,7 @@ package org.batoncrm.admin;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
+import java.text.Collator;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.batoncrm.text.Language;
 
 /** The currencies and time zones to choose from. */
 @Named
@@ -28,9 +30,27 @@ public class Choices {
         return sorted(today, set);
     }
 
+    /** The languages that Baton speaks. */
+    public Language[] getLanguages() {
+        return Language.values();
+    }
+
+    /** The codes of all countries, by their names in the language that is spoken. */
+    public List<String> getCountries() {
+        Collator byName = Collator.getInstance(Language.locale());
+        return Arrays.stream(Locale.getISOCountries())
+                .sorted((a, b) -> byName.compare(country(a), country(b)))
+                .toList();
+    }
+
+    /** A country's name. */
+    public String country(String code) {
+        return new Locale.Builder().setRegion(code).build().getDisplayCountry(Language.locale());
+    }
+
     /** A currency's code and name, for example "EUR – Euro". */
     public String currency(String code) {
-        return code + " \u2013 " + Currency.getInstance(code).getDisplayName(Locale.ENGLISH);
+        return code + " \u2013 " + Currency.getInstance(code).getDisplayName(Language.locale());
     }
 
     /** The time zones that are named after a place, UTC, and the one that is set. */

@@ -1,58 +1,71 @@
 package org.batoncrm.admin;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
-import java.math.BigDecimal;
-import org.batoncrm.tenancy.TenantService;
-import org.batoncrm.tenancy.TenantSettings;
-import org.batoncrm.webkit.messages.Messages;
-import org.batoncrm.webkit.page.Answers;
+import org.batoncrm.company.CompanyData;
+import org.batoncrm.company.CompanyService;
+import org.batoncrm.text.Language;
 
 /** Sets the company up. */
 @Named
 @ViewScoped
-public class CompanyForm implements Serializable {
+public class CompanyForm extends SettingsForm<CompanyData> {
 
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private TenantService tenants;
-
-    @Inject
-    private Answers answers;
+    private CompanyService company;
 
     private String name;
+    private String street;
+    private String postalCode;
+    private String city;
+    private String country;
+    private String taxNumber;
+    private String phone;
+    private String web;
+    private Language language;
     private String currency;
     private String zone;
-    private BigDecimal taxPercent;
-    private BigDecimal approvalDiscount;
-    private Integer validityDays;
     private String accent;
 
-    @PostConstruct
-    void read() {
-        TenantSettings settings = tenants.settings();
-        name = settings.name();
-        currency = settings.currency();
-        zone = settings.zone();
-        taxPercent = settings.taxPercent();
-        approvalDiscount = settings.approvalDiscount();
-        validityDays = settings.validityDays();
-        accent = settings.accent();
+    @Override
+    protected CompanyData stored() {
+        return company.data();
     }
 
-    /** Stores what was entered and draws the page anew: its frame shows the name and the colour. */
-    public String save() {
-        TenantSettings entered =
-                new TenantSettings(name, currency, zone, taxPercent, approvalDiscount, validityDays, accent);
-        if (!answers.done(() -> tenants.setUp(entered))) {
-            return null;
-        }
-        answers.tell(Messages.of("form.saved"));
-        return "/company.xhtml?faces-redirect=true";
+    @Override
+    protected void show(CompanyData data) {
+        name = data.name();
+        street = data.street();
+        postalCode = data.postalCode();
+        city = data.city();
+        country = data.country();
+        taxNumber = data.taxNumber();
+        phone = data.phone();
+        web = data.web();
+        language = data.language();
+        currency = data.currency();
+        zone = data.zone();
+        accent = data.accent();
+    }
+
+    @Override
+    protected CompanyData entered() {
+        return new CompanyData(
+                name, street, postalCode, city, country, taxNumber, phone, web, language, currency, zone, accent);
+    }
+
+    @Override
+    protected void store(CompanyData seen, CompanyData entered) {
+        company.edit(seen, entered);
+    }
+
+    /** The page is drawn anew: its frame shows the name and the colour, and speaks the language. */
+    @Override
+    protected String page() {
+        return "/company.xhtml";
     }
 
     public String getName() {
@@ -61,6 +74,70 @@ public class CompanyForm implements Serializable {
 
     public void setName(String name) {
         this.name = name;
+    }
+
+    public String getStreet() {
+        return street;
+    }
+
+    public void setStreet(String street) {
+        this.street = street;
+    }
+
+    public String getPostalCode() {
+        return postalCode;
+    }
+
+    public void setPostalCode(String postalCode) {
+        this.postalCode = postalCode;
+    }
+
+    public String getCity() {
+        return city;
+    }
+
+    public void setCity(String city) {
+        this.city = city;
+    }
+
+    public String getCountry() {
+        return country;
+    }
+
+    public void setCountry(String country) {
+        this.country = country;
+    }
+
+    public String getTaxNumber() {
+        return taxNumber;
+    }
+
+    public void setTaxNumber(String taxNumber) {
+        this.taxNumber = taxNumber;
+    }
+
+    public String getPhone() {
+        return phone;
+    }
+
+    public void setPhone(String phone) {
+        this.phone = phone;
+    }
+
+    public String getWeb() {
+        return web;
+    }
+
+    public void setWeb(String web) {
+        this.web = web;
+    }
+
+    public Language getLanguage() {
+        return language;
+    }
+
+    public void setLanguage(Language language) {
+        this.language = language;
     }
 
     public String getCurrency() {
@@ -77,30 +154,6 @@ public class CompanyForm implements Serializable {
 
     public void setZone(String zone) {
         this.zone = zone;
-    }
-
-    public BigDecimal getTaxPercent() {
-        return taxPercent;
-    }
-
-    public void setTaxPercent(BigDecimal taxPercent) {
-        this.taxPercent = taxPercent;
-    }
-
-    public BigDecimal getApprovalDiscount() {
-        return approvalDiscount;
-    }
-
-    public void setApprovalDiscount(BigDecimal approvalDiscount) {
-        this.approvalDiscount = approvalDiscount;
-    }
-
-    public Integer getValidityDays() {
-        return validityDays;
-    }
-
-    public void setValidityDays(Integer validityDays) {
-        this.validityDays = validityDays;
     }
 
     public String getAccent() {

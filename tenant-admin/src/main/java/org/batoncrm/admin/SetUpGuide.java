@@ -40,8 +40,8 @@ public final class SetUpGuide {
     static Step approval(TenantSettings settings) {
         BigDecimal limit = settings.approvalDiscount();
         return limit.compareTo(BigDecimal.valueOf(100)) < 0
-                ? Step.done("approval", limit.stripTrailingZeros().toPlainString(), "company.xhtml")
-                : Step.left("approval", "none", null, "company.xhtml");
+                ? Step.done("approval", limit.stripTrailingZeros().toPlainString(), "documents.xhtml")
+                : Step.left("approval", "none", null, "documents.xhtml");
     }
 
     /** Whether there is a second person, whom approvals need. */

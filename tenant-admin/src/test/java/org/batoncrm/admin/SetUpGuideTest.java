@@ -14,7 +14,9 @@ import org.batoncrm.identity.MemberService.MemberRow;
 import org.batoncrm.opportunity.StageRow;
 import org.batoncrm.process.ReasonKind;
 import org.batoncrm.process.ReasonService.ReasonRow;
+import org.batoncrm.tenancy.DocumentRules;
 import org.batoncrm.tenancy.TenantSettings;
+import org.batoncrm.text.Language;
 import org.junit.jupiter.api.Test;
 
 class SetUpGuideTest {
@@ -68,7 +70,9 @@ class SetUpGuideTest {
     }
 
     private static TenantSettings settings(String approvalDiscount) {
-        return new TenantSettings("Acme", "EUR", "UTC", BigDecimal.ZERO, new BigDecimal(approvalDiscount), 30, null);
+        DocumentRules documents =
+                new DocumentRules(new BigDecimal(approvalDiscount), 30, List.of(), "Q-{year}-{n}", "B-{year}-{n}");
+        return new TenantSettings("Acme", Language.ENGLISH, "EUR", "UTC", null, documents);
     }
 
     private static MemberRow member(Instant lastSeen) {

@@ -15,6 +15,7 @@ import org.batoncrm.quotation.QuotationService;
 import org.batoncrm.quotation.QuotationView;
 import org.batoncrm.quotation.Totals;
 import org.batoncrm.rule.RuleBroken;
+import org.batoncrm.tenancy.TaxRate;
 import org.batoncrm.tenancy.TenantService;
 import org.batoncrm.tenancy.Unknown;
 import org.batoncrm.web.process.RecordPages;
@@ -88,6 +89,15 @@ public class QuotationForm extends EditForm<QuotationData> {
 
     public void addLine() {
         lines.add(new LineForm(tenants.settings().taxPercent()));
+    }
+
+    /** The rates to choose from on a line: the tenant's, and the one that the line has already. */
+    public List<TaxRate> taxRates(BigDecimal own) {
+        List<TaxRate> rates = new ArrayList<>(tenants.settings().documents().taxRates());
+        if (own != null && rates.stream().noneMatch(rate -> rate.percent().compareTo(own) == 0)) {
+            rates.add(new TaxRate("", own));
+        }
+        return rates;
     }
 
     public void removeLine(int index) {

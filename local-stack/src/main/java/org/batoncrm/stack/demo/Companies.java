@@ -3,6 +3,7 @@ package org.batoncrm.stack.demo;
 import static org.batoncrm.identity.Role.OPERATIONS;
 import static org.batoncrm.identity.Role.SALES_MANAGER;
 import static org.batoncrm.identity.Role.TENANT_ADMIN;
+import static org.batoncrm.stack.demo.Company.rate;
 
 import java.util.List;
 import org.batoncrm.stack.demo.Company.Person;
@@ -21,7 +22,14 @@ final class Companies {
     private static Company freight() {
         return new Company(
                 "harbour-freight",
-                Company.settings("Harbour Freight Forwarding", "EUR", "Europe/Berlin", "19", "#0b6b8a"),
+                Company.settings(
+                        "Harbour Freight Forwarding",
+                        "EUR",
+                        "Europe/Berlin",
+                        "#0b6b8a",
+                        rate("Standard rate", "19"),
+                        rate("Reduced rate", "7"),
+                        rate("International transport", "0")),
                 Plan.SCALE,
                 false,
                 365,
@@ -41,7 +49,13 @@ final class Companies {
     private static Company events() {
         return new Company(
                 "lumen-events",
-                Company.settings("Lumen Event Services", "GBP", "Europe/London", "20", "#8a3b9c"),
+                Company.settings(
+                        "Lumen Event Services",
+                        "GBP",
+                        "Europe/London",
+                        "#8a3b9c",
+                        rate("Standard rate", "20"),
+                        rate("Zero rate", "0")),
                 Plan.STANDARD,
                 false,
                 365,
@@ -61,7 +75,14 @@ final class Companies {
     private static Company trial() {
         return new Company(
                 "tinker-trial",
-                Company.settings("Tinker Workshop", "EUR", "Europe/Lisbon", "23", null),
+                Company.settings(
+                        "Tinker Workshop",
+                        "EUR",
+                        "Europe/Lisbon",
+                        null,
+                        rate("Normal", "23"),
+                        rate("Intermediate", "13"),
+                        rate("Reduced", "6")),
                 Plan.TRIAL,
                 false,
                 45,
@@ -79,7 +100,13 @@ final class Companies {
     private static Company suspended() {
         return new Company(
                 "dormant-goods",
-                Company.settings("Dormant Goods", "USD", "America/New_York", "8.25", null),
+                Company.settings(
+                        "Dormant Goods",
+                        "USD",
+                        "America/New_York",
+                        null,
+                        rate("Sales tax", "8.25"),
+                        rate("No tax", "0")),
                 Plan.STANDARD,
                 true,
                 160,

@@ -4,8 +4,11 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.batoncrm.identity.Role;
+import org.batoncrm.tenancy.DocumentRules;
 import org.batoncrm.tenancy.Plan;
+import org.batoncrm.tenancy.TaxRate;
 import org.batoncrm.tenancy.TenantSettings;
+import org.batoncrm.text.Language;
 
 /**
  * An invented company that rents Baton.
@@ -45,9 +48,13 @@ record Company(
         }
     }
 
-    static TenantSettings settings(String name, String currency, String zone, String tax, String accent) {
-        return new TenantSettings(name, currency, zone, new BigDecimal(tax), BigDecimal.valueOf(15), 30, accent)
-                .checked();
+    static TenantSettings settings(String name, String currency, String zone, String accent, TaxRate... taxRates) {
+        DocumentRules documents = DocumentRules.usual(List.of(taxRates));
+        return new TenantSettings(name, Language.ENGLISH, currency, zone, accent, documents).checked();
+    }
+
+    static TaxRate rate(String name, String percent) {
+        return new TaxRate(name, new BigDecimal(percent));
     }
 
     String name() {

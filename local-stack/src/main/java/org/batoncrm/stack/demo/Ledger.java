@@ -21,6 +21,7 @@ import org.batoncrm.process.Actor;
 import org.batoncrm.process.Event;
 import org.batoncrm.process.Reason;
 import org.batoncrm.quotation.Quotation;
+import org.batoncrm.tenancy.DocumentRules;
 
 /** Everything that a company has written down, before it is stored. */
 final class Ledger {
@@ -60,8 +61,8 @@ final class Ledger {
     }
 
     /** The next document number of this kind and year, as the application counts. */
-    String number(DocumentNumbers.Kind kind, int year) {
-        return kind.format(year, counters.merge(new Counter(kind, year), 1L, Long::sum));
+    String number(DocumentNumbers.Kind kind, DocumentRules rules, int year) {
+        return kind.form(rules).number(year, counters.merge(new Counter(kind, year), 1L, Long::sum));
     }
 
     /** The time of the last thing that happened; null when nothing did. */

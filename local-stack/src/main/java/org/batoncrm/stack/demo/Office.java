@@ -53,7 +53,7 @@ final class Office {
         ledger.stages.addAll(UsualStages.inOrder());
         for (ReasonKind kind : ReasonKind.values()) {
             int position = 0;
-            for (String label : UsualReasons.BY_KIND.get(kind)) {
+            for (String label : UsualReasons.of(kind)) {
                 ledger.reasons.add(new Reason(kind, label, ++position));
             }
         }
@@ -85,7 +85,7 @@ final class Office {
     }
 
     String number(DocumentNumbers.Kind kind, Instant at) {
-        return ledger.number(kind, dayOf(at).getYear());
+        return ledger.number(kind, settings().documents(), dayOf(at).getYear());
     }
 
     private UUID id(Person person) {

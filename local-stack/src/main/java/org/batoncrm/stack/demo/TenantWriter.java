@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.batoncrm.stack.StackProblem;
+import org.batoncrm.tenancy.TaxRates;
 import org.batoncrm.tenancy.TenantSettings;
 import org.batoncrm.tenancy.TenantState;
 
@@ -40,9 +41,9 @@ final class TenantWriter {
         run(
                 id,
                 """
-                insert into tenant (tenant_id, alias, name, state, plan, currency, zone, tax_percent, approval_discount,
-                    validity_days, accent, created_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                insert into tenant (tenant_id, alias, name, state, plan, currency, zone, language, tax_rates,
+                    approval_discount, validity_days, accent, created_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 id,
                 company.alias(),
                 settings.name(),
@@ -50,7 +51,8 @@ final class TenantWriter {
                 company.plan().name(),
                 settings.currency(),
                 settings.zone(),
-                settings.taxPercent(),
+                settings.language().name(),
+                new TaxRates().convertToDatabaseColumn(settings.documents().taxRates()),
                 settings.approvalDiscount(),
                 settings.validityDays(),
                 settings.accent(),

@@ -47,15 +47,24 @@ public abstract class EditForm<D extends Record> implements Serializable {
     /** The page to go to when all is stored. */
     protected abstract String pageOf(UUID recordId);
 
+    /** Whether the page is for a record that there is not yet: the address names none. */
+    protected boolean isNew() {
+        return Parameters.get("id") == null;
+    }
+
+    /** The id of the record to edit. */
+    protected UUID wanted() {
+        return Ids.parse(Parameters.get("id"));
+    }
+
     /** Fills the fields before the page is drawn for the first time; an unknown record is answered with 404. */
     public void open() {
         if (!opened) {
             opened = true;
-            String wanted = Parameters.get("id");
-            if (wanted == null) {
+            if (isNew()) {
                 answers.find(this::blank).ifPresent(this::show);
             } else {
-                answers.find(() -> stored(id = Ids.parse(wanted))).ifPresent(data -> {
+                answers.find(() -> stored(id = wanted())).ifPresent(data -> {
                     seen = data;
                     show(data);
                 });
@@ -76,7 +85,8 @@ public abstract class EditForm<D extends Record> implements Serializable {
             return null;
         }
         answers.tell(Messages.of("form.saved"));
-        return pageOf(savedId[0]) + "&faces-redirect=true";
+        String page = pageOf(savedId[0]);
+        return page + (page.contains("?") ? "&" : "?") + "faces-redirect=true";
     }
 
     private UUID store() {

@@ -1,4 +1,4 @@
-package org.batoncrm.web.process;
+package org.batoncrm.webkit.page;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -8,9 +8,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.batoncrm.quotation.LineData;
-import org.batoncrm.webkit.page.Amounts;
-import org.batoncrm.webkit.page.Labels;
-import org.batoncrm.webkit.page.Times;
 
 /** A value of a field, as a conflict tells it. */
 @Named

@@ -1,0 +1,91 @@
+package org.batoncrm.company;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+import org.batoncrm.rule.Rules;
+import org.batoncrm.tenancy.DocumentRules;
+import org.batoncrm.tenancy.TaxRate;
+import org.batoncrm.tenancy.TenantSettings;
+import org.batoncrm.text.Language;
+import org.batoncrm.text.Texts;
+
+/** What a new company starts with, by its country, so that it can work from the first day on. */
+public final class FirstDay {
+
+    private static final Set<String> SPEAK_GERMAN = Set.of("AT", "CH", "DE", "LI");
+    private static final Properties COUNTRIES = countries();
+    private static final String UNLISTED = "UTC 0";
+    private static final String UNLISTED_CURRENCY = "EUR";
+
+    private FirstDay() {}
+
+    /**
+     * The settings of a new company.
+     *
+     * @param country ISO 3166 code of two letters
+     * @throws org.batoncrm.rule.RuleBroken when the name or the country cannot be
+     */
+    public static TenantSettings settings(String name, String country) {
+        String code = Rules.country("country", Rules.needed("country", country, 2));
+        return new TenantSettings(name, language(code), currency(code), zone(code), null, documents(code)).checked();
+    }
+
+    /** The language of a new company, until its admin says otherwise. */
+    public static Language language(String country) {
+        return SPEAK_GERMAN.contains(country) ? Language.GERMAN : Language.ENGLISH;
+    }
+
+    /** The time zone that most people of the country live in. */
+    public static String zone(String country) {
+        return facts(country)[0];
+    }
+
+    /** What is paid with in the country. */
+    public static String currency(String country) {
+        Currency currency =
+                Currency.getInstance(new Locale.Builder().setRegion(country).build());
+        return currency == null ? UNLISTED_CURRENCY : currency.getCurrencyCode();
+    }
+
+    private static DocumentRules documents(String country) {
+        return language(country).speaking(() -> DocumentRules.usual(taxRates(country)));
+    }
+
+    /** The country's tax rates with names in the language that is spoken, the usual one first. */
+    public static List<TaxRate> taxRates(String country) {
+        String[] facts = facts(country);
+        List<TaxRate> rates = new ArrayList<>();
+        for (int i = 1; i < facts.length; i++) {
+            BigDecimal percent = new BigDecimal(facts[i]);
+            String name = percent.signum() == 0
+                    ? Texts.of("tax.none")
+                    : i == 1
+                            ? Texts.of("tax.standard")
+                            : i == 2 ? Texts.of("tax.reduced") : Texts.of("tax.reducedMore", i - 1);
+            rates.add(new TaxRate(name, percent));
+        }
+        return rates;
+    }
+
+    private static String[] facts(String country) {
+        return COUNTRIES.getProperty(country, UNLISTED).split(" ");
+    }
+
+    private static Properties countries() {
+        Properties countries = new Properties();
+        try (InputStream in = FirstDay.class.getResourceAsStream("countries.properties")) {
+            countries.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return countries;
+    }
+}
