@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.batoncrm.activity.ActivityKind;
+import org.batoncrm.history.Misfit;
 import org.batoncrm.identity.Role;
 import org.batoncrm.lead.LeadFit;
 import org.batoncrm.lead.LeadLifecycle;
@@ -66,7 +67,8 @@ class TextsTest {
                         Role.values(),
                         ReasonKind.values(),
                         EventKind.values(),
-                        Deed.values())
+                        Deed.values(),
+                        Misfit.values())
                 .flatMap(Arrays::stream)
                 .forEach(constant -> assertThat(Texts.constant(constant)).isNotBlank());
     }

@@ -54,37 +54,37 @@ public final class TestTenants {
     static void create(Connection owner) throws SQLException {
         owner.setAutoCommit(false);
         for (UUID tenant : new UUID[] {NORTH, SOUTH}) {
+            write(owner, tenant, tenant.equals(NORTH) ? "north" : "south");
+            owner.commit();
+        }
+    }
+
+    /** Writes one tenant, in the transaction under way. */
+    static void write(Connection owner, UUID tenant, String alias) throws SQLException {
+        run(
+                owner,
+                "insert into tenant values (?, ?, 'Same Name', 'ACTIVE', 'EUR', 'Europe/Berlin', '19.00 Standard rate', 20, 30, null, now())",
+                tenant,
+                alias);
+        run(owner, "select set_config('baton.tenant', ?, true)", tenant.toString());
+        for (int number = 1; number <= 4; number++) {
             run(
                     owner,
-                    "insert into tenant values (?, ?, 'Same Name', 'ACTIVE', 'EUR', 'Europe/Berlin', '19.00 Standard rate', 20, 30, null, now())",
+                    "insert into member values (?, ?, ?, ?)",
                     tenant,
-                    tenant.equals(NORTH) ? "north" : "south");
-            run(owner, "select set_config('baton.tenant', ?, true)", tenant.toString());
-            for (int number = 1; number <= 4; number++) {
-                run(
-                        owner,
-                        "insert into member values (?, ?, ?, ?)",
-                        tenant,
-                        member(number),
-                        "Member " + number,
-                        "member" + number + "@example.com");
-            }
-            run(owner, "insert into stage values (?, ?, 'Discovery', 1, 10)", tenant, UUID.randomUUID());
-            run(owner, "insert into stage values (?, ?, 'Proposal', 2, 60)", tenant, UUID.randomUUID());
-            run(owner, "insert into team values (?, ?, 'Road')", tenant, TEAM);
-            run(owner, "insert into team values (?, ?, 'Sea')", tenant, OTHER_TEAM);
-            run(owner, "insert into team_member values (?, ?, ?, ?)", tenant, UUID.randomUUID(), TEAM, member(3));
-            for (String kind : Arrays.stream(org.batoncrm.process.ReasonKind.values())
-                    .map(Enum::name)
-                    .collect(Collectors.toList())) {
-                run(
-                        owner,
-                        "insert into reason values (?, ?, ?, 'Too late', 1, false)",
-                        tenant,
-                        UUID.randomUUID(),
-                        kind);
-            }
-            owner.commit();
+                    member(number),
+                    "Member " + number,
+                    "member" + number + "@example.com");
+        }
+        run(owner, "insert into stage values (?, ?, 'Discovery', 1, 10)", tenant, UUID.randomUUID());
+        run(owner, "insert into stage values (?, ?, 'Proposal', 2, 60)", tenant, UUID.randomUUID());
+        run(owner, "insert into team values (?, ?, 'Road')", tenant, TEAM);
+        run(owner, "insert into team values (?, ?, 'Sea')", tenant, OTHER_TEAM);
+        run(owner, "insert into team_member values (?, ?, ?, ?)", tenant, UUID.randomUUID(), TEAM, member(3));
+        for (String kind : Arrays.stream(org.batoncrm.process.ReasonKind.values())
+                .map(Enum::name)
+                .collect(Collectors.toList())) {
+            run(owner, "insert into reason values (?, ?, ?, 'Too late', 1, false)", tenant, UUID.randomUUID(), kind);
         }
     }
 

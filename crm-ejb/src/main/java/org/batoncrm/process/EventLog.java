@@ -48,9 +48,13 @@ public class EventLog {
     @Inject
     private CallerContext callers;
 
+    @Inject
+    private jakarta.enterprise.event.Event<Appended> appended;
+
     /** Adds what just happened, in the transaction in which it happened. */
     public void append(Event event) {
         em.persist(event);
+        appended.fire(new Appended(callers.require().tenantId()));
     }
 
     /**

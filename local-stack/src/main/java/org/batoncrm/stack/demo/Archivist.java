@@ -83,6 +83,9 @@ final class Archivist implements AutoCloseable {
                     .setParameter(3, counter.year())
                     .setParameter(4, last)
                     .executeUpdate());
+            em.createNativeQuery("select link_events(?1)")
+                    .setParameter(1, Integer.MAX_VALUE)
+                    .getSingleResult();
         });
     }
 

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
@@ -19,6 +20,11 @@ import org.junit.jupiter.api.TestInstance;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FillTest {
+
+    private static final String BROKEN_LINKS =
+            """
+            select seq from (select seq, hash, sha256(coalesce(lag(hash) over (order by seq), '') || digest) as wanted
+                from event_seal) s where hash is distinct from wanted""";
 
     private final Accounts accounts = Years.accounts();
     private EmbeddedPostgres postgres;
@@ -115,8 +121,62 @@ class FillTest {
         }
     }
 
+    @Test
+    void theHistoryIsChained() throws Exception {
+        for (Company company : Companies.ALL) {
+            assertThat(
+                            ask(
+                                    company.alias(),
+                                    "select (count(*) = (select count(*) from event)) || ' ' || (max(seq) = count(*)) from event_seal"))
+                    .containsExactly("true true");
+            assertThat(ask(company.alias(), BROKEN_LINKS)).isEmpty();
+        }
+    }
+
+    @Test
+    void whatWasWrittenBeforeThereWereSealsIsChainedByTheMigration() throws Exception {
+        try (Connection admin = postgres.getPostgresDatabase().getConnection();
+                Statement sql = admin.createStatement()) {
+            sql.execute("create database older owner baton_owner");
+        }
+        DataSource older = postgres.getDatabase("baton_owner", "older");
+        Flyway.configure()
+                .dataSource(older)
+                .placeholders(Map.of("appRole", "baton_app"))
+                .target("6")
+                .load()
+                .migrate();
+        UUID tenant = accounts.tenants().get("harbour-freight");
+        try (Connection connection = older.getConnection();
+                Statement sql = connection.createStatement()) {
+            sql.execute("select set_config('baton.tenant', '" + tenant + "', false)");
+            sql.execute("insert into tenant values ('" + tenant
+                    + "', 'older', 'Older', 'ACTIVE', 'EUR', 'UTC', '19.00 Standard rate', 20, 30, null, now())");
+            sql.execute("insert into event (tenant_id, id, at, kind, record_type, record_id, move) select '" + tenant
+                    + "', gen_random_uuid(), now() - i * interval '1 h', 'PROCESS', 'CUSTOMER', gen_random_uuid(), 'CREATE'"
+                    + " from generate_series(1, 50) i");
+        }
+        Flyway.configure()
+                .dataSource(older)
+                .placeholders(Map.of("appRole", "baton_app"))
+                .load()
+                .migrate();
+        assertThat(ask(older, "harbour-freight", "select max(seq) from event_seal where intruder is null"))
+                .containsExactly("50");
+        assertThat(ask(older, "harbour-freight", BROKEN_LINKS)).isEmpty();
+        assertThat(ask(
+                        older,
+                        "harbour-freight",
+                        "select e.id from event e join event_seal s using (tenant_id, id) order by e.at"))
+                .isEqualTo(ask(older, "harbour-freight", "select id from event_seal order by seq"));
+    }
+
     private List<String> ask(String alias, String query) throws Exception {
-        try (Connection connection = owner.getConnection();
+        return ask(owner, alias, query);
+    }
+
+    private List<String> ask(DataSource database, String alias, String query) throws Exception {
+        try (Connection connection = database.getConnection();
                 Statement sql = connection.createStatement()) {
             sql.execute(
                     "select set_config('baton.tenant', '" + accounts.tenants().get(alias) + "', false)");

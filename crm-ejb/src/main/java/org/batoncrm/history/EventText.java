@@ -1,0 +1,62 @@
+package org.batoncrm.history;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * A line of the event log as one text that no other line has: each value with its name and its length in bytes, nothing
+ * for null. The database's function {@code event_text} makes the same; this is written anew, so that one checks the other.
+ */
+final class EventText {
+
+    private final StringBuilder text = new StringBuilder();
+
+    /** Adds a value. */
+    EventText with(String column, Object value) {
+        if (value != null) {
+            String written = value instanceof Timestamp at ? micros(at.toInstant()) : value.toString();
+            text.append(column)
+                    .append('=')
+                    .append(written.getBytes(UTF_8).length)
+                    .append(':')
+                    .append(written)
+                    .append(';');
+        }
+        return this;
+    }
+
+    private static String micros(Instant at) {
+        return String.valueOf(ChronoUnit.MICROS.between(Instant.EPOCH, at));
+    }
+
+    /** The SHA-256 of the text. */
+    byte[] digest() {
+        return sha256(text.toString().getBytes(UTF_8));
+    }
+
+    /** What a chain's next hash is. */
+    static byte[] link(byte[] before, byte[] digest) {
+        byte[] both = new byte[before.length + digest.length];
+        System.arraycopy(before, 0, both, 0, before.length);
+        System.arraycopy(digest, 0, both, before.length, digest.length);
+        return sha256(both);
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+}

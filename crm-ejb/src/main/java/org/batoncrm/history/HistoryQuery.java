@@ -1,0 +1,22 @@
+package org.batoncrm.history;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.batoncrm.process.EventKind;
+import org.batoncrm.process.RecordType;
+
+/**
+ * Which lines of the history are wanted; null wants all.
+ *
+ * @param words what to look for, in what the lines say and in the names of their records and members
+ * @param from the first time
+ * @param until the first time that is too late
+ */
+public record HistoryQuery(
+        String words, EventKind kind, UUID memberId, RecordType type, UUID recordId, Instant from, Instant until) {
+
+    /** Everything. */
+    public static HistoryQuery all() {
+        return new HistoryQuery(null, null, null, null, null, null, null);
+    }
+}

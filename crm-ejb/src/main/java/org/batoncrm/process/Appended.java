@@ -1,0 +1,6 @@
+package org.batoncrm.process;
+
+import java.util.UUID;
+
+/** A tenant's event log got a new line. Whoever observes it after the transaction knows that the line is there to stay. */
+public record Appended(UUID tenantId) {}
