@@ -24,6 +24,9 @@ class NativeSqlTest {
     /** Where statements do not name the tenant, and why not. */
     private static final Map<String, String> WITHOUT_A_TENANT = Map.of(
             "TenantInterceptor", "says which tenant it is from now on",
+            "Catalogue", "asks the database's catalogue, which is no tenant's",
+            "LongTransaction", "says how the transaction sees the rows, and asks for none",
+            "Rows", "puts \"where r.tenant_id = ?\" into each statement, whatever table it is for",
             "SchemaVersion", "asks the migrations' own book, which is no tenant's");
 
     private static final Pattern SENT = Pattern.compile(

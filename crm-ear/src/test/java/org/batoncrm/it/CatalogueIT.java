@@ -27,6 +27,7 @@ public class CatalogueIT {
     private static final Map<String, String> TABLES_WITHOUT_THE_WALL = Map.of(
             "tenant", "the list of tenants, which jobs go through; it says nothing of what is theirs",
             "change_under_way", "the ids of tenants in which the clock has a change to finish",
+            "transfer_due", "in which tenants the clock has exports and imports to look after, and nothing of them",
             "flyway_schema_history", "the migrations' own book");
 
     /** The policies of those tables, as the catalogue has them. */
@@ -39,6 +40,10 @@ public class CatalogueIT {
             "tenant: tenant_list for select to public using true",
             "tenant: tenant_new for insert to baton_owner with check true",
             "tenant: tenant_own for update to public using (tenant_id = current_tenant())"
+                    + " with check (tenant_id = current_tenant())",
+            "transfer_due: transfer_due_list for select to public using true",
+            "transfer_due: transfer_due_new for insert to public with check (tenant_id = current_tenant())",
+            "transfer_due: transfer_due_own for update to public using (tenant_id = current_tenant())"
                     + " with check (tenant_id = current_tenant())");
 
     /** Unique keys that hold for all tenants together. */

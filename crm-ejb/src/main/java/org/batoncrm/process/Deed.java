@@ -31,6 +31,7 @@ public enum Deed {
     ACCESS_REFUSED(EventKind.REFUSED),
 
     EXPORTED(EventKind.DATA),
+    DOWNLOADED(EventKind.DATA),
     IMPORTED(EventKind.DATA),
     HISTORY_VERIFIED(EventKind.DATA),
     ISOLATION_VERIFIED(EventKind.DATA),

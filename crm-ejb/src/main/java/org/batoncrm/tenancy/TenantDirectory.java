@@ -26,4 +26,11 @@ public class TenantDirectory {
         return em.createNativeQuery("select tenant_id from change_under_way order by since")
                 .getResultList();
     }
+
+    /** The ids of those in which an export or an import wants to be looked after. */
+    @SuppressWarnings("unchecked")
+    public List<UUID> withDueTransfers() {
+        return em.createNativeQuery("select tenant_id from transfer_due where due_at <= now() order by due_at")
+                .getResultList();
+    }
 }

@@ -6,19 +6,14 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FillTest {
 
     private static final String BROKEN_LINKS =
@@ -26,37 +21,10 @@ class FillTest {
             select seq from (select seq, hash, sha256(coalesce(lag(hash) over (order by seq), '') || digest) as wanted
                 from event_seal) s where hash is distinct from wanted""";
 
-    private final Accounts accounts = Years.accounts();
-    private EmbeddedPostgres postgres;
-    private DataSource owner;
-
-    @BeforeAll
-    void fill() throws Exception {
-        postgres = EmbeddedPostgres.builder().start();
-        try (Connection admin = postgres.getPostgresDatabase().getConnection();
-                Statement sql = admin.createStatement()) {
-            sql.execute("create role baton_owner login");
-            sql.execute("create role baton_app login nobypassrls");
-            sql.execute("create database baton owner baton_owner");
-        }
-        owner = postgres.getDatabase("baton_owner", "baton");
-        Flyway.configure()
-                .dataSource(owner)
-                .placeholders(Map.of("appRole", "baton_app"))
-                .load()
-                .migrate();
-        TenantWriter tenants = new TenantWriter(owner);
-        assertThat(tenants.any()).isFalse();
-        String url = "jdbc:postgresql://localhost:%d/baton?user=baton_app&stringtype=unspecified"
-                .formatted(postgres.getPort());
-        DemoData.fill(tenants, url, accounts, Instant.now());
-        assertThat(tenants.any()).isTrue();
-    }
-
-    @AfterAll
-    void stop() throws Exception {
-        postgres.close();
-    }
+    private final FilledDatabase database = FilledDatabase.get();
+    private final Accounts accounts = database.accounts;
+    private final EmbeddedPostgres postgres = database.postgres;
+    private final DataSource owner = database.owner;
 
     @Test
     void theBigCompaniesAreFull() throws Exception {

@@ -1,0 +1,34 @@
+package org.batoncrm.archive;
+
+import java.util.Map;
+import java.util.Set;
+
+/** What of a tenant does not go into its export, and why. Everything else does, without being named anywhere. */
+public final class LeftOut {
+
+    /** Tables, with the reason. */
+    public static final Map<String, String> TABLES = Map.of(
+            "idempotency_key", "what programs were answered, kept for a day so that a repeated request has one effect",
+            "api_usage", "how many requests programs sent in each minute of the last day",
+            "identity_change", "what is being changed at the identity provider at this moment",
+            "change_under_way", "whether something is being changed there",
+            "transfer_due", "when the exports and imports are looked after next",
+            "transfer", "the exports and imports themselves",
+            "transfer_chunk", "the files of the exports and imports themselves");
+
+    /** Columns of tables that are exported. */
+    static final Map<String, Set<String>> COLUMNS = Map.of();
+
+    private LeftOut() {}
+
+    static TableShape withoutColumns(TableShape table) {
+        Set<String> columns = COLUMNS.getOrDefault(table.name(), Set.of());
+        return new TableShape(
+                table.name(),
+                table.columns().stream()
+                        .filter(column -> !columns.contains(column.name()))
+                        .toList(),
+                table.key(),
+                table.references());
+    }
+}
