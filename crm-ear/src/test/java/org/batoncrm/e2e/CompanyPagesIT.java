@@ -83,4 +83,53 @@ class CompanyPagesIT {
         ivo.standsIn("Draft");
         ivo.sees("22 %");
     }
+
+    @Test
+    void listsAreOrderedAndWhatIsUsedIsRetiredNotLost(Page ruiPage, Page otherPage) {
+        Desktop rui = Desktop.of(ruiPage, ADMIN);
+        rui.open("/admin/pipeline.xhtml");
+        Locator first = rui.page().locator("tbody tr").first();
+        String name = first.locator(".person").innerText();
+        first.locator("[title='Move down']").click();
+        assertThat(rui.page().locator("tbody tr .person").nth(1)).hasText(name);
+        rui.page().locator("tbody tr").nth(1).locator("[title='Move up']").click();
+        assertThat(rui.page().locator("tbody tr .person").first()).hasText(name);
+
+        rui.press("Add stage");
+        rui.opened();
+        rui.fill("name", "Pilot");
+        rui.fill("probability_input", "85");
+        rui.dialog().locator("button.primary").click();
+        Locator pilot = rui.page().locator("tbody tr", new Page.LocatorOptions().setHasText("Pilot"));
+        assertThat(pilot).isVisible();
+        Desktop other = Desktop.of(otherPage, ADMIN);
+        other.open("/admin/pipeline.xhtml");
+        other.page().locator("button[aria-label='Edit Pilot']").click();
+        other.opened();
+        rui.page().locator("button[aria-label='Edit Pilot']").click();
+        rui.opened();
+        rui.fill("probability_input", "90");
+        rui.dialog().locator("button.primary").click();
+        assertThat(pilot).containsText("90 %");
+        other.fill("name", "Pilot run");
+        other.dialog().locator("button.primary").click();
+        other.sees("It is now: Pilot, 90 %");
+        other.dialog().locator("button.primary").click();
+        other.sees("Pilot run");
+        other.page().locator("button[aria-label='Retire Pilot run']").click();
+        assertThat(other.page().locator("tr.is-retired")).containsText("Pilot run");
+
+        rui.open("/admin/teams.xhtml");
+        rui.page().locator("button[aria-label='Retire Workshop']").click();
+        assertThat(rui.page().locator("tr.is-retired")).containsText("Workshop");
+        rui.page().locator("button[aria-label='Restore Workshop']").click();
+        assertThat(rui.page().locator("tr.is-retired")).hasCount(0);
+
+        rui.open("/admin/reasons.xhtml");
+        Locator list = rui.page().locator(".reasons").first();
+        String second = list.locator("li .reason").nth(1).innerText();
+        list.locator("li").nth(1).locator("[title='Move up']").click();
+        assertThat(list.locator("li .reason").first()).hasText(second);
+        org.assertj.core.api.Assertions.assertThat(rui.complaints()).isEmpty();
+    }
 }

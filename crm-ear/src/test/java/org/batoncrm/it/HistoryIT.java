@@ -15,11 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.batoncrm.booking.TeamData;
 import org.batoncrm.booking.TeamService;
 import org.batoncrm.company.CompanyService;
 import org.batoncrm.identity.Caller;
 import org.batoncrm.lead.LeadService;
 import org.batoncrm.list.SliceRequest;
+import org.batoncrm.opportunity.StageData;
 import org.batoncrm.opportunity.StageService;
 import org.batoncrm.process.Deed;
 import org.batoncrm.process.EventKind;
@@ -84,10 +86,13 @@ public class HistoryIT {
                         "Approval for discounts above: 7.5 → 20; Days of validity: 31 → 30",
                         "Approval for discounts above: 20 → 7.5; Days of validity: 30 → 31");
 
-        UUID team = desk.as(admin, () -> teams.add("Night shift"));
-        desk.does(admin, () -> teams.rename(team, "Night watch"));
-        desk.does(admin, () -> teams.staff(team, Set.of(operations(NORTH).memberId())));
-        desk.does(admin, () -> teams.staff(team, Set.of()));
+        UUID team = desk.as(admin, () -> teams.add(new TeamData("Night shift", Set.of())));
+        TeamData shift = new TeamData("Night shift", Set.of());
+        TeamData watch = new TeamData("Night watch", Set.of());
+        TeamData staffed = new TeamData("Night watch", Set.of(operations(NORTH).memberId()));
+        desk.does(admin, () -> teams.change(team, shift, watch));
+        desk.does(admin, () -> teams.change(team, watch, staffed));
+        desk.does(admin, () -> teams.change(team, staffed, watch));
         assertThat(details(admin, Map.of("record", team)))
                 .containsExactly(
                         "Night watch: Member 3 left",
@@ -95,9 +100,11 @@ public class HistoryIT {
                         "Night shift → Night watch",
                         "Night shift");
 
-        UUID stage = desk.as(admin, () -> stages.add("Trial", BigDecimal.TEN));
-        desk.does(admin, () -> stages.change(stage, "Trial", new BigDecimal("20")));
-        desk.does(admin, () -> stages.change(stage, "Trial", new BigDecimal("20")));
+        StageData unlikely = new StageData("Trial", BigDecimal.TEN);
+        StageData likelier = new StageData("Trial", new BigDecimal("20"));
+        UUID stage = desk.as(admin, () -> stages.add(unlikely));
+        desk.does(admin, () -> stages.change(stage, unlikely, likelier));
+        desk.does(admin, () -> stages.change(stage, likelier, likelier));
         assertThat(details(admin, Map.of("record", stage))).containsExactly("Trial. Probability: 10 → 20", "Trial");
 
         UUID reason = desk.as(admin, () -> reasons.add(ReasonKind.LOSE_OPPORTUNITY, "Rain"));
@@ -152,7 +159,8 @@ public class HistoryIT {
     @Test
     void onlyAdminsReadMoreThanTheProcess() {
         UUID lead = desk.lead(sales(NORTH));
-        UUID stage = desk.as(admin(NORTH), () -> stages.add("Seen by admins " + UUID.randomUUID(), BigDecimal.ONE));
+        UUID stage = desk.as(
+                admin(NORTH), () -> stages.add(new StageData("Seen by admins " + UUID.randomUUID(), BigDecimal.ONE)));
         desk.does(admin(NORTH), () -> log.note(Deed.HANDED_OVER, RecordType.LEAD, lead, "to Member 2"));
         assertThat(lines(sales(NORTH), Map.of()))
                 .allMatch(line -> line.kind().isOfRecords())

@@ -19,6 +19,7 @@ import org.batoncrm.activity.ActivityData;
 import org.batoncrm.activity.ActivityKind;
 import org.batoncrm.activity.ActivityService;
 import org.batoncrm.booking.BookingService;
+import org.batoncrm.booking.TeamData;
 import org.batoncrm.booking.TeamService;
 import org.batoncrm.customer.ContactData;
 import org.batoncrm.customer.CustomerService;
@@ -35,6 +36,7 @@ import org.batoncrm.opportunity.StageService;
 import org.batoncrm.process.Actor;
 import org.batoncrm.process.EventLog;
 import org.batoncrm.process.ReasonService;
+import org.batoncrm.process.ReasonService.Wording;
 import org.batoncrm.process.RecordType;
 import org.batoncrm.quotation.QuotationReader;
 import org.batoncrm.quotation.QuotationService;
@@ -202,12 +204,14 @@ public class TenancyIT {
         UUID opportunity = desk.opportunity(sales(SOUTH));
         assertThatThrownBy(() -> desk.does(sales(SOUTH), () -> opportunities.moveTo(opportunity, foreignStage)))
                 .isInstanceOf(RuleBroken.class);
-        UUID foreignTeam = desk.as(admin(NORTH), () -> teams.add("Only in the north"));
+        UUID foreignTeam = desk.as(admin(NORTH), () -> teams.add(new TeamData("Only in the north", Set.of())));
         UUID booking = desk.booking(sales(SOUTH));
         assertThatThrownBy(() -> desk.does(sales(SOUTH), () -> bookings.assign(booking, foreignTeam)))
                 .isInstanceOf(RuleBroken.class);
         UUID foreignReason = desk.as(admin(NORTH), () -> reasons.all().get(0).id());
-        assertThatThrownBy(() -> desk.does(admin(SOUTH), () -> reasons.rename(foreignReason, "Ours now")))
+        assertThatThrownBy(() -> desk.does(
+                        admin(SOUTH),
+                        () -> reasons.rename(foreignReason, new Wording("Theirs"), new Wording("Ours now"))))
                 .isInstanceOf(Unknown.class);
     }
 

@@ -114,7 +114,8 @@ public class BookingService {
     /** Hands an order over to a team. */
     @InTenant(SALES_MANAGER)
     public void assign(UUID id, UUID teamId) {
-        Team team = teamId == null ? null : em.find(Team.class, teamId);
+        Team chosen = teamId == null ? null : em.find(Team.class, teamId);
+        Team team = chosen == null || chosen.retired() ? null : chosen;
         move(id, (order, actor) -> order.assign(team, actor));
     }
 

@@ -6,13 +6,16 @@ import jakarta.persistence.Table;
 import org.batoncrm.rule.Rules;
 import org.batoncrm.tenancy.TenantOwned;
 
-/** An operation team: members who take booking orders together. */
+/** An operation team: members who take booking orders together. It can be retired, never deleted: orders refer to it. */
 @Entity
 @Table(name = "team")
 public class Team extends TenantOwned {
 
     @Column(name = "name")
     private String name;
+
+    @Column(name = "retired")
+    private boolean retired;
 
     /** For the persistence. */
     protected Team() {}
@@ -24,6 +27,15 @@ public class Team extends TenantOwned {
 
     public final void rename(String newName) {
         name = Rules.needed("name", newName, 80);
+    }
+
+    /** Takes the team out of the choices for new booking orders, or puts it back. */
+    public void retire(boolean isRetired) {
+        retired = isRetired;
+    }
+
+    public boolean retired() {
+        return retired;
     }
 
     public String name() {

@@ -76,7 +76,10 @@ public class OpportunityService {
             throw RuleBroken.of("lead.notQualified", lead.state().label());
         }
         Actor actor = actors.now();
-        Stage first = em.find(Stage.class, stages.all().get(0).id());
+        Stage first = stages.choices().stream()
+                .findFirst()
+                .map(stage -> em.find(Stage.class, stage.id()))
+                .orElseThrow(() -> RuleBroken.of("stage.none"));
         Opportunity opportunity = new Opportunity(leadId, first, data, actor);
         em.persist(opportunity);
         log.append(opportunity.created(actor));
@@ -114,7 +117,7 @@ public class OpportunityService {
                 opportunity.data(),
                 opportunity.leadId(),
                 em.find(Lead.class, opportunity.leadId()).data().company(),
-                new StageRow(stage.id(), stage.name(), stage.position(), stage.probability()),
+                StageRow.of(stage),
                 opportunity.ownerId(),
                 opportunity.createdAt(),
                 opportunity.updatedAt());
@@ -122,7 +125,8 @@ public class OpportunityService {
 
     /** Moves a deal to another stage. */
     public void moveTo(UUID id, UUID stageId) {
-        Stage stage = stageId == null ? null : em.find(Stage.class, stageId);
+        Stage chosen = stageId == null ? null : em.find(Stage.class, stageId);
+        Stage stage = chosen == null || chosen.retired() ? null : chosen;
         move(id, (opportunity, actor) -> opportunity.moveTo(stage, actor));
     }
 

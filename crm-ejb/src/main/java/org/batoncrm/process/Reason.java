@@ -5,13 +5,14 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import org.batoncrm.list.Placed;
 import org.batoncrm.rule.Rules;
 import org.batoncrm.tenancy.TenantOwned;
 
 /** One entry of a list of reasons that the tenant keeps. It can be retired, never deleted: the history refers to it. */
 @Entity
 @Table(name = "reason")
-public class Reason extends TenantOwned {
+public class Reason extends TenantOwned implements Placed {
 
     @Enumerated(EnumType.STRING)
     @Column(name = "kind")
@@ -41,14 +42,14 @@ public class Reason extends TenantOwned {
         label = Rules.needed("label", newLabel, 120);
     }
 
-    /** Takes the reason out of the lists to choose from. */
-    public void retire() {
-        retired = true;
+    /** Takes the reason out of the lists to choose from, or puts it back. */
+    public void retire(boolean isRetired) {
+        retired = isRetired;
     }
 
-    /** Puts a retired reason back into the lists to choose from. */
-    public void restore() {
-        retired = false;
+    @Override
+    public void place(int newPosition) {
+        position = newPosition;
     }
 
     public ReasonKind kind() {

@@ -39,8 +39,8 @@ public class Overview {
 
     @PostConstruct
     void read() {
-        var allTeams = teams.all();
-        var allStages = stages.all();
+        var allTeams = teams.choices();
+        var allStages = stages.choices();
         var allReasons = reasons.all();
         var allMembers = members.all();
         memberCount = allMembers.size();

@@ -10,9 +10,10 @@ import java.util.UUID;
 import org.batoncrm.process.ReasonKind;
 import org.batoncrm.process.ReasonService;
 import org.batoncrm.process.ReasonService.ReasonRow;
+import org.batoncrm.process.ReasonService.Wording;
 import org.batoncrm.webkit.page.Answers;
 
-/** The lists of reasons: adds and renames them in a dialog, retires and restores them in place. */
+/** The lists of reasons: adds and renames them in a dialog; orders, retires and restores them in place. */
 @Named
 @ViewScoped
 public class ReasonPage implements Serializable {
@@ -30,6 +31,7 @@ public class ReasonPage implements Serializable {
 
     private transient List<ReasonRow> rows;
     private UUID reasonId;
+    private Wording seen;
     private ReasonKind kind;
     private String label;
 
@@ -64,21 +66,34 @@ public class ReasonPage implements Serializable {
         reasonId = reason.id();
         kind = reason.kind();
         label = reason.label();
+        seen = new Wording(label);
     }
 
     public void save() {
-        saving.save(() -> {
-            if (reasonId == null) {
-                reasons.add(kind, label);
-            } else {
-                reasons.rename(reasonId, label);
-            }
+        saving.save(this::store, (Wording now) -> {
+            seen = now;
+            return now.label();
         });
+    }
+
+    private void store() {
+        if (reasonId == null) {
+            reasons.add(kind, label);
+        } else {
+            reasons.rename(reasonId, seen, new Wording(label));
+        }
+    }
+
+    /** Moves a reason one place up or down in its list. */
+    public void shift(ReasonRow reason, boolean up) {
+        answers.done(() -> reasons.shift(reason.id(), up));
+        open();
     }
 
     /** Takes a reason out of the choices, or puts it back. */
     public void retire(ReasonRow reason, boolean retired) {
         answers.done(() -> reasons.retire(reason.id(), retired));
+        open();
     }
 
     public ReasonKind[] getKinds() {

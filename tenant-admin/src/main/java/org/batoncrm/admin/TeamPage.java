@@ -6,21 +6,29 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.batoncrm.booking.TeamData;
 import org.batoncrm.booking.TeamService;
 import org.batoncrm.identity.MemberService;
 import org.batoncrm.identity.MemberService.MemberRow;
+import org.batoncrm.webkit.page.Answers;
 
-/** The operation teams: lists them; adds, renames and staffs them in a dialog. */
+/** The operation teams: lists them; adds, renames and staffs them in a dialog, retires them in place. */
 @Named
 @ViewScoped
 public class TeamPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    /** A team with those who are in it, by name. */
-    public record Crew(UUID id, String name, List<MemberRow> members) {}
+    /**
+     * A team with those who are in it, by name.
+     *
+     * @param inHand how many booking orders it has in hand
+     */
+    public record Crew(UUID id, String name, List<MemberRow> members, boolean retired, long inHand) {}
 
     @Inject
     private TeamService teams;
@@ -31,17 +39,27 @@ public class TeamPage implements Serializable {
     @Inject
     private Saving saving;
 
+    @Inject
+    private Answers answers;
+
     private transient List<MemberRow> people;
     private transient List<Crew> crews;
     private UUID teamId;
+    private TeamData seen;
     private String name;
     private UUID[] memberIds = {};
 
     /** Reads the teams anew whenever the page is drawn. */
     public void open() {
         people = members.all();
+        Map<UUID, Long> inHand = teams.inHand();
         crews = teams.all().stream()
-                .map(team -> new Crew(team.id(), team.name(), those(teams.membersOf(team.id()))))
+                .map(team -> new Crew(
+                        team.id(),
+                        team.name(),
+                        those(teams.membersOf(team.id())),
+                        team.retired(),
+                        inHand.getOrDefault(team.id(), 0L)))
                 .toList();
     }
 
@@ -51,25 +69,46 @@ public class TeamPage implements Serializable {
 
     /** Starts a new team. */
     public void start() {
-        edit(new Crew(null, null, List.of()));
+        teamId = null;
+        show(null, List.of());
     }
 
     /** Starts to change a team. */
     public void edit(Crew crew) {
         teamId = crew.id();
-        name = crew.name();
-        memberIds = crew.members().stream().map(MemberRow::id).toArray(UUID[]::new);
+        show(crew.name(), crew.members());
+    }
+
+    private void show(String teamName, List<MemberRow> members) {
+        name = teamName;
+        memberIds = members.stream().map(MemberRow::id).toArray(UUID[]::new);
+        seen = entered();
+    }
+
+    private TeamData entered() {
+        return new TeamData(name, Set.copyOf(Arrays.asList(memberIds)));
     }
 
     public void save() {
-        saving.save(() -> {
-            if (teamId == null) {
-                teamId = teams.add(name);
-            } else {
-                teams.rename(teamId, name);
-            }
-            teams.staff(teamId, Set.copyOf(Arrays.asList(memberIds)));
+        saving.save(this::store, (TeamData now) -> {
+            seen = now;
+            return now.name() + ": "
+                    + those(now.memberIds()).stream().map(MemberRow::name).collect(Collectors.joining(", "));
         });
+    }
+
+    private void store() {
+        if (teamId == null) {
+            teams.add(entered());
+        } else {
+            teams.change(teamId, seen, entered());
+        }
+    }
+
+    /** Takes a team out of the choices for new booking orders, or puts it back. */
+    public void retire(Crew crew, boolean retired) {
+        answers.done(() -> teams.retire(crew.id(), retired));
+        open();
     }
 
     public List<Crew> getCrews() {

@@ -80,10 +80,10 @@ class SetUpGuideTest {
     }
 
     private static TeamRow team(String name, long members) {
-        return new TeamRow(UUID.randomUUID(), name, members);
+        return new TeamRow(UUID.randomUUID(), name, members, false);
     }
 
     private static StageRow stage(String name, int probability) {
-        return new StageRow(UUID.randomUUID(), name, 1, BigDecimal.valueOf(probability));
+        return new StageRow(UUID.randomUUID(), name, 1, BigDecimal.valueOf(probability), false);
     }
 }

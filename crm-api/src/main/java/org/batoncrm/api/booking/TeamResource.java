@@ -30,6 +30,6 @@ public class TeamResource {
     @GET
     @Operation(operationId = "listTeams", summary = "The operation teams, all in one slice")
     public Items<TeamItem> list() {
-        return Items.whole(teams.all(), team -> new TeamItem(team.id(), team.name(), team.members()));
+        return Items.whole(teams.choices(), team -> new TeamItem(team.id(), team.name(), team.members()));
     }
 }

@@ -9,6 +9,7 @@ import org.batoncrm.admin.change.ChangeKind;
 import org.batoncrm.admin.change.Step;
 import org.batoncrm.admin.keycloak.OrganizationMembers;
 import org.batoncrm.admin.keycloak.Organizations;
+import org.batoncrm.booking.TeamData;
 import org.batoncrm.booking.TeamService;
 import org.batoncrm.identity.Role;
 import org.batoncrm.rule.RuleBroken;
@@ -76,7 +77,7 @@ class Branch implements ChangeKind<Branch.Plan> {
                     }
                     if (teams.all().stream().noneMatch(team -> team.name()
                             .equals(change.payload().alias()))) {
-                        teams.add(change.payload().alias());
+                        teams.add(new TeamData(change.payload().alias(), Set.of()));
                     }
                 }));
     }

@@ -55,7 +55,11 @@ public class Pipeline implements Serializable {
     void read() {
         var open = opportunities.list(ListRequest.where("state", OpportunityState.OPEN, ListRequest.LARGEST));
         total = open.total();
-        columns = stages.all().stream().map(stage -> column(stage, open.rows())).toList();
+        columns = stages.all().stream()
+                .map(stage -> column(stage, open.rows()))
+                // A lost opportunity that was reopened can stand in a stage that is no longer used
+                .filter(column -> !column.stage().retired() || !column.cards().isEmpty())
+                .toList();
     }
 
     private static Column column(StageRow stage, List<OpportunityRow> open) {

@@ -107,11 +107,11 @@ public class MoveForm implements Serializable {
     }
 
     public List<StageRow> getStages() {
-        return need == Need.STAGE ? stages.all() : List.of();
+        return need == Need.STAGE ? stages.choices() : List.of();
     }
 
     public List<TeamService.TeamRow> getTeams() {
-        return need == Need.TEAM ? teams.all() : List.of();
+        return need == Need.TEAM ? teams.choices() : List.of();
     }
 
     public Need getNeed() {

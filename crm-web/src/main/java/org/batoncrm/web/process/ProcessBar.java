@@ -53,6 +53,9 @@ public class ProcessBar {
         boolean passed = true;
         for (StageRow stage : stages.all()) {
             boolean here = stage.id().equals(current);
+            if (stage.retired() && !here) {
+                continue;
+            }
             steps.add(new Step(stage.name(), here ? "current" : passed ? "done" : "todo"));
             passed = passed && !here;
         }
