@@ -1,9 +1,18 @@
 package org.batoncrm.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.RequestOptions;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Map;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
 /** The company's set-up, by its admin. */
@@ -131,5 +140,54 @@ class CompanyPagesIT {
         list.locator("li").nth(1).locator("[title='Move up']").click();
         assertThat(list.locator("li .reason").first()).hasText(second);
         org.assertj.core.api.Assertions.assertThat(rui.complaints()).isEmpty();
+    }
+
+    @Test
+    void theLogoIsShownToItsOwnCompanyAlone(Page ruiPage, Page ivoPage, Page maraPage) throws IOException {
+        Desktop rui = Desktop.of(ruiPage, ADMIN);
+        rui.open("/admin/company.xhtml");
+        Locator file = rui.page().locator("input[type=file]");
+        file.setInputFiles(new FilePayload("logo.png", "image/png", "<svg onload='x'/>".getBytes(UTF_8)));
+        rui.press("Upload");
+        rui.sees("SVG can carry scripts");
+        file.setInputFiles(new FilePayload("logo.png", "image/png", picture()));
+        rui.press("Upload");
+        Locator mark = rui.page().locator(".nav .is-logo img");
+        assertThat(mark).isVisible();
+        // The browser could read it: it has the picture's sides
+        org.assertj.core.api.Assertions.assertThat(
+                        mark.evaluate("image => image.decode().then(() => image.naturalWidth)"))
+                .isEqualTo(64);
+
+        Desktop ivo = Desktop.of(ivoPage, "ivo@example.com");
+        assertThat(ivo.page().locator(".nav .is-logo img")).isVisible();
+        APIResponse logo = ivo.page().context().request().get("/logo");
+        Map<String, String> headers = logo.headers();
+        org.assertj.core.api.Assertions.assertThat(headers)
+                .containsEntry("content-type", "image/png")
+                .containsEntry("x-content-type-options", "nosniff")
+                .containsEntry("cache-control", "private, no-cache");
+        APIResponse again = ivo.page()
+                .context()
+                .request()
+                .get("/logo", RequestOptions.create().setHeader("If-None-Match", headers.get("etag")));
+        org.assertj.core.api.Assertions.assertThat(again.status()).isEqualTo(304);
+
+        Desktop mara = Desktop.of(maraPage, "mara@example.com");
+        assertThat(mara.page().locator(".nav .is-logo")).hasCount(0);
+        String address = mark.getAttribute("src").replace("/admin", "");
+        org.assertj.core.api.Assertions.assertThat(
+                        mara.page().context().request().get(address).status())
+                .isEqualTo(404);
+
+        rui.page().locator("button[aria-label='Remove the logo']").click();
+        assertThat(rui.page().locator(".nav .is-tenant")).isVisible();
+        org.assertj.core.api.Assertions.assertThat(rui.complaints()).isEmpty();
+    }
+
+    private static byte[] picture() throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB), "png", file);
+        return file.toByteArray();
     }
 }

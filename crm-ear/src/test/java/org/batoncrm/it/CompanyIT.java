@@ -5,16 +5,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.batoncrm.it.TestTenants.NORTH;
 import static org.batoncrm.it.TestTenants.SOUTH;
 import static org.batoncrm.it.TestTenants.admin;
+import static org.batoncrm.it.TestTenants.operations;
 import static org.batoncrm.it.TestTenants.sales;
 
 import jakarta.inject.Inject;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import javax.imageio.ImageIO;
 import org.batoncrm.company.CompanyData;
 import org.batoncrm.company.CompanyService;
+import org.batoncrm.company.LogoFile;
+import org.batoncrm.company.LogoService;
 import org.batoncrm.identity.Caller;
 import org.batoncrm.list.SliceRequest;
 import org.batoncrm.numbering.DocumentNumbers;
@@ -49,6 +58,9 @@ public class CompanyIT {
 
     @Inject
     private CompanyService company;
+
+    @Inject
+    private LogoService logos;
 
     @Inject
     private DocumentNumbers numbers;
@@ -224,5 +236,33 @@ public class CompanyIT {
                 data.currency(),
                 data.zone(),
                 data.accent());
+    }
+
+    @Test
+    void theLogoIsTheOwnTenantsAndOnlyItsAdminsToChange() throws IOException {
+        byte[] first = picture(Color.RED);
+        desk.does(admin(SOUTH), () -> logos.set(first));
+        LogoFile red = desk.as(operations(SOUTH), () -> logos.find().orElseThrow());
+        assertThat(desk.as(sales(SOUTH), logos::fingerprint)).contains(red.fingerprint());
+        assertThat(desk.as(admin(NORTH), logos::find)).isEmpty();
+        assertThat(lastChange(admin(SOUTH)).detail()).isEqualTo("Logo: a new one, 40 \u00d7 40");
+        desk.does(admin(NORTH), logos::remove);
+        byte[] second = picture(Color.BLUE);
+        desk.does(admin(SOUTH), () -> logos.set(second));
+        assertThat(desk.as(sales(SOUTH), logos::fingerprint)).isPresent().isNotEqualTo(Optional.of(red.fingerprint()));
+        assertThatThrownBy(() -> desk.does(sales(SOUTH), () -> logos.set(second)))
+                .isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> desk.does(sales(SOUTH), logos::remove)).isInstanceOf(NotAllowed.class);
+        desk.does(admin(SOUTH), logos::remove);
+        assertThat(desk.as(sales(SOUTH), logos::find)).isEmpty();
+    }
+
+    private static byte[] picture(Color colour) throws IOException {
+        BufferedImage image = new BufferedImage(40, 40, BufferedImage.TYPE_INT_RGB);
+        image.createGraphics().setBackground(colour);
+        image.setRGB(20, 20, colour.getRGB());
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", file);
+        return file.toByteArray();
     }
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.batoncrm.company.LogoService;
 import org.batoncrm.identity.Caller;
 import org.batoncrm.identity.CallerContext;
 import org.batoncrm.identity.Role;
@@ -24,9 +25,13 @@ public class Me {
     private TenantService tenants;
 
     @Inject
+    private LogoService logos;
+
+    @Inject
     private HttpServletRequest request;
 
     private TenantSettings settings;
+    private String logo;
 
     public boolean isSignedIn() {
         return callers.caller().isPresent();
@@ -57,6 +62,18 @@ public class Me {
     /** The company's short name in addresses and tokens. */
     public String getTenantAlias() {
         return isSignedIn() ? new SignIn(request.getSession()).alias() : "";
+    }
+
+    /** The address of the company's logo, another one for each logo; empty while it has none. */
+    public String getLogo() {
+        if (logo == null) {
+            logo = isSignedIn()
+                    ? logos.fingerprint()
+                            .map(fingerprint -> request.getContextPath() + "/logo?of=" + fingerprint)
+                            .orElse("")
+                    : "";
+        }
+        return logo;
     }
 
     /** What the company has set. */
