@@ -212,6 +212,16 @@ class ApiRefusalsIT {
                 .isEqualTo(201);
     }
 
+    /** A request that is answered must not count as under way: 15 times 40 are many more than the limit. */
+    @Test
+    void whatIsAnsweredIsNoLongerUnderWay() throws Exception {
+        for (int i = 0; i < 15; i++) {
+            atOnce(40, () -> mara.get("/me"));
+        }
+        assertThat(mara.get("/me").status()).isEqualTo(200);
+        assertThat(atOnce(2, () -> mara.get("/me"))).allMatch(answer -> answer.status() == 200);
+    }
+
     @Test
     void aRefusedRequestFreesItsKey() {
         String key = UUID.randomUUID().toString();

@@ -9,14 +9,21 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import org.batoncrm.e2e.RunningStack;
-import org.batoncrm.stack.LocalStack;
 
 /** A program that calls the API with a token; it holds every answer against the contract. */
 final class Client {
 
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    // Over HTTP/2 the server ends a connection after a number of requests, whatever is under way on it
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private static final Map<String, Login> LOGINS = new ConcurrentHashMap<>();
     private static Contract contract;
 
     private final String root = RunningStack.get().settings().url() + "/api/v1";
@@ -42,10 +49,24 @@ final class Client {
         }
     }
 
+    /** A token that was asked for; it lives five minutes. */
+    private record Login(String token, Instant at) {
+
+        boolean isFresh() {
+            return at.isAfter(Instant.now().minus(Duration.ofMinutes(2)));
+        }
+    }
+
     /** A member of the demo. */
     static Client of(String name, String company) {
-        LocalStack stack = RunningStack.get();
-        return new Client(stack.keycloak().tokenOf(name + "@example.com", company));
+        return new Client(LOGINS.compute(
+                        name + "@" + company,
+                        (who, login) -> login != null && login.isFresh()
+                                ? login
+                                : new Login(
+                                        RunningStack.get().keycloak().tokenOf(name + "@example.com", company),
+                                        Instant.now()))
+                .token());
     }
 
     /** Somebody with this token; null for none. */

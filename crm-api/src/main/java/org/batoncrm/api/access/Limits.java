@@ -33,10 +33,21 @@ class Limits {
         private final AtomicInteger underWay = new AtomicInteger();
     }
 
-    /** What a request holds until it is answered. */
+    /** What a request holds until it is answered. Asked by methods alone: the fields of an injected proxy are nobody's. */
     @RequestScoped
     static class Seat {
         private Usage taken;
+
+        void take(Usage usage) {
+            taken = usage;
+        }
+
+        void giveBack() {
+            if (taken != null) {
+                taken.underWay.decrementAndGet();
+                taken = null;
+            }
+        }
     }
 
     private final Map<UUID, Usage> tenants = new ConcurrentHashMap<>();
@@ -71,7 +82,7 @@ class Limits {
             usage.underWay.decrementAndGet();
             throw new TooMany("limit.atOnce", atOnce, 1);
         }
-        seat.taken = usage;
+        seat.take(usage);
     }
 
     private static boolean counted(Usage usage, Instant now, int most) {
@@ -96,10 +107,7 @@ class Limits {
 
     /** The request that was counted is answered. */
     void leave() {
-        if (seat.taken != null) {
-            seat.taken.underWay.decrementAndGet();
-            seat.taken = null;
-        }
+        seat.giveBack();
     }
 
     /** What a node tells the others about a tenant and a minute. */
