@@ -40,10 +40,10 @@ class ApiStatementsIT {
         cost(costs, "open", 4, () -> mara.post("/opportunities", deal));
         String opportunity =
                 deals.items("/opportunities?leadId=" + lead).get(0).get("id").asText();
-        cost(costs, "convert", 12, () -> mara.post("/opportunities/" + opportunity + "/convert", null));
+        cost(costs, "convert", 11, () -> mara.post("/opportunities/" + opportunity + "/convert", null));
         String quotation =
                 deals.items("/quotations?leadId=" + lead).get(0).get("id").asText();
-        cost(costs, "send", 9, () -> mara.post("/quotations/" + quotation + "/send", null));
+        cost(costs, "send", 7, () -> mara.post("/quotations/" + quotation + "/send", null));
         cost(costs, "accept", 18, () -> mara.post("/quotations/" + quotation + "/accept", null));
         String booking = mara.get("/quotations/" + quotation).text("bookingOrderId");
         String path = "/booking-orders/" + booking;

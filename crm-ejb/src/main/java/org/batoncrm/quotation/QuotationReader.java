@@ -20,6 +20,8 @@ import org.batoncrm.list.Slice;
 import org.batoncrm.list.SliceRequest;
 import org.batoncrm.opportunity.Opportunity;
 import org.batoncrm.process.Actors;
+import org.batoncrm.process.LeadState;
+import org.batoncrm.process.QuotationState;
 import org.batoncrm.tenancy.InTenant;
 import org.batoncrm.tenancy.Unknown;
 
@@ -69,6 +71,7 @@ public class QuotationReader {
     public QuotationView get(UUID id) {
         Quotation quotation = Unknown.unlessFound(em, Quotation.class, id);
         Opportunity opportunity = em.find(Opportunity.class, quotation.opportunityId());
+        Lead lead = em.find(Lead.class, opportunity.leadId());
         QuotationData data = quotation.data();
         return new QuotationView(
                 quotation.standing(actors.now()),
@@ -78,16 +81,20 @@ public class QuotationReader {
                 data.totals(),
                 opportunity.id(),
                 opportunity.data().title(),
-                opportunity.leadId(),
-                em.find(Lead.class, opportunity.leadId()).data().company(),
+                lead.id(),
+                lead.data().company(),
                 quotation.ownerId(),
                 quotation.createdAt(),
                 quotation.approvedBy(),
                 quotation.needsApproval(),
                 quotation.wantedAmount(),
                 versions(quotation.number()),
-                bookings.ofQuotation(id).orElse(null),
-                customers.ofLead(opportunity.leadId()).orElse(null));
+                quotation.state() == QuotationState.ACCEPTED
+                        ? bookings.ofQuotation(id).orElse(null)
+                        : null,
+                lead.state() == LeadState.CONVERTED
+                        ? customers.ofLead(lead.id()).orElse(null)
+                        : null);
     }
 
     /** The number of the quotation with this id, for those who see only what came of it. */
