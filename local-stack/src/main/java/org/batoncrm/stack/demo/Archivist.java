@@ -61,7 +61,9 @@ final class Archivist implements AutoCloseable {
                 .property("eclipselink.weaving", "false")
                 .property("eclipselink.jdbc.allow-native-sql-queries", "true")
                 .property("eclipselink.jdbc.batch-writing", "JDBC")
-                .property("eclipselink.logging.level", "WARNING");
+                .property("eclipselink.logging.level", "WARNING")
+                // It warns of every entity, because the tenant in its key is no field
+                .property("eclipselink.logging.level.metadata", "SEVERE");
         // EclipseLink would look for the server's file all the same, and cannot read it outside the server
         System.setProperty("eclipselink.persistencexml", "META-INF/none-outside-the-server.xml");
         ENTITIES.forEach(unit::managedClass);
