@@ -77,6 +77,7 @@ public final class Liberty {
         environment.put("BATON_ADMIN_SECRET", Settings.SECRET);
         environment.put("BATON_MAIL_HOST", "localhost");
         environment.put("BATON_MAIL_PORT", String.valueOf(settings.ports().smtp()));
+        environment.putAll(settings.server());
         return environment;
     }
 }

@@ -37,10 +37,13 @@ public final class LocalStack implements AutoCloseable {
             stack.prepare();
             stack.startParts(fill);
             return stack;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             boolean stopped = stack.parts.isClosed();
             stack.close();
-            throw stopped ? new StackProblem("Stopped before everything was up.", e) : e;
+            if (stopped) {
+                throw new StackProblem("Stopped before everything was up.", e);
+            }
+            throw e;
         }
     }
 

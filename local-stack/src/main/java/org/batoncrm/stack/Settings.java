@@ -2,6 +2,7 @@ package org.batoncrm.stack;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * Where the stack finds its parts, where it keeps its data, and how it runs.
@@ -14,6 +15,7 @@ import java.util.Locale;
  * @param ports where the parts listen
  * @param afresh whether what an earlier run stored is thrown away
  * @param pagesLive whether edits of pages and style sheets show without a build
+ * @param server further settings of the server, by their names in its environment
  */
 public record Settings(
         Path checkout,
@@ -23,7 +25,8 @@ public record Settings(
         Path driver,
         Ports ports,
         boolean afresh,
-        boolean pagesLive) {
+        boolean pagesLive,
+        Map<String, String> server) {
 
     /** The one password of everything in the local stack. It guards invented data on a loopback address. */
     public static final String SECRET = "only-for-the-local-stack";
@@ -47,12 +50,19 @@ public record Settings(
                 path("baton.driver"),
                 Ports.fromSettings(),
                 isOn("reset"),
-                isOn("baton.live"));
+                isOn("baton.live"),
+                Map.of());
     }
 
     /** The same with free ports and without any data of before. */
     public Settings forTests() {
-        return new Settings(checkout, data, libertyZip, keycloakZip, driver, Ports.free(), true, false);
+        return new Settings(checkout, data, libertyZip, keycloakZip, driver, Ports.free(), true, false, server);
+    }
+
+    /** The same with these settings of the server besides, by their names in its environment. */
+    public Settings withServer(Map<String, String> more) {
+        return new Settings(
+                checkout, data, libertyZip, keycloakZip, driver, ports, afresh, pagesLive, Map.copyOf(more));
     }
 
     /** The value of a setting; null when it is not given. */
