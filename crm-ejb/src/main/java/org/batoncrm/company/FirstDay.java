@@ -9,7 +9,6 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
-import java.util.Set;
 import org.batoncrm.rule.Rules;
 import org.batoncrm.tenancy.DocumentRules;
 import org.batoncrm.tenancy.TaxRate;
@@ -20,7 +19,9 @@ import org.batoncrm.text.Texts;
 /** What a new company starts with, by its country, so that it can work from the first day on. */
 public final class FirstDay {
 
-    private static final Set<String> SPEAK_GERMAN = Set.of("AT", "CH", "DE", "LI");
+    /** Of every country, as long as the pages have no texts in another one. */
+    private static final Language LANGUAGE = Language.ENGLISH;
+
     private static final Properties COUNTRIES = countries();
     private static final String UNLISTED = "UTC 0";
     private static final String UNLISTED_CURRENCY = "EUR";
@@ -35,12 +36,8 @@ public final class FirstDay {
      */
     public static TenantSettings settings(String name, String country) {
         String code = Rules.country("country", Rules.needed("country", country, 2));
-        return new TenantSettings(name, language(code), currency(code), zone(code), null, documents(code)).checked();
-    }
-
-    /** The language of a new company, until its admin says otherwise. */
-    public static Language language(String country) {
-        return SPEAK_GERMAN.contains(country) ? Language.GERMAN : Language.ENGLISH;
+        DocumentRules documents = DocumentRules.usual(LANGUAGE.speaking(() -> taxRates(code)));
+        return new TenantSettings(name, LANGUAGE, currency(code), zone(code), null, documents).checked();
     }
 
     /** The time zone that most people of the country live in. */
@@ -53,10 +50,6 @@ public final class FirstDay {
         Currency currency =
                 Currency.getInstance(new Locale.Builder().setRegion(country).build());
         return currency == null ? UNLISTED_CURRENCY : currency.getCurrencyCode();
-    }
-
-    private static DocumentRules documents(String country) {
-        return language(country).speaking(() -> DocumentRules.usual(taxRates(country)));
     }
 
     /** The country's tax rates with names in the language that is spoken, the usual one first. */

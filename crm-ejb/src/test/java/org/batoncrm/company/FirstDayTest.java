@@ -31,7 +31,8 @@ class FirstDayTest {
                 .extracting(TaxRate::name)
                 .containsExactly("Standard rate", "Reduced rate", "No tax");
         TenantSettings german = FirstDay.settings("Acme", "DE");
-        assertThat(german.language()).isEqualTo(Language.GERMAN);
+        assertThat(german.language()).isEqualTo(Language.ENGLISH);
+        assertThat(german.zone()).isEqualTo("Europe/Berlin");
         assertThat(german.taxPercent()).isEqualByComparingTo("19");
     }
 
