@@ -31,6 +31,8 @@ import org.batoncrm.rule.RuleBroken;
 import org.batoncrm.tenancy.DocumentRules;
 import org.batoncrm.tenancy.TenantSettings;
 import org.batoncrm.text.Language;
+import org.batoncrm.webhook.Destinations;
+import org.batoncrm.webhook.WebhookData;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -76,6 +78,7 @@ class DataLimitsTest {
             entry("letterhead.city", new Entry("city", text -> letterhead(null, null, text, null, null))),
             entry("letterhead.tax_number", new Entry("taxNumber", text -> letterhead(null, null, null, text, null))),
             entry("letterhead.phone", new Entry("phone", text -> letterhead(null, null, null, null, text))),
+            entry("webhook.description", new Entry("description", DataLimitsTest::webhook)),
             entry("event.reason_text", new Entry("reasonText", text -> new ReasonGiven(UUID.randomUUID(), text))),
             entry(
                     "booking_order.reason_text",
@@ -113,6 +116,10 @@ class DataLimitsTest {
                         "UTC",
                         null)
                 .checked();
+    }
+
+    private static Object webhook(String description) {
+        return new WebhookData("https://erp.example.com", description, List.of("*")).checked(new Destinations());
     }
 
     private static Object settings(String name) {

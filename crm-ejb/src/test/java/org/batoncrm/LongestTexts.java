@@ -38,7 +38,8 @@ public final class LongestTexts {
             entry("letterhead.tax_number", 40),
             entry("letterhead.phone", 40),
             entry("event.reason_text", 1000),
-            entry("booking_order.reason_text", 1000));
+            entry("booking_order.reason_text", 1000),
+            entry("webhook.description", 200));
 
     private LongestTexts() {}
 

@@ -32,6 +32,10 @@ import org.batoncrm.process.ReasonKind;
 import org.batoncrm.process.RecordType;
 import org.batoncrm.process.State;
 import org.batoncrm.text.Texts;
+import org.batoncrm.webhook.DeliveryState;
+import org.batoncrm.webhook.OffReason;
+import org.batoncrm.webhook.Trouble;
+import org.batoncrm.webhook.WebhookState;
 import org.junit.jupiter.api.Test;
 
 /** The words of the domain are complete, and none is left over. */
@@ -68,7 +72,11 @@ class TextsTest {
                         ReasonKind.values(),
                         EventKind.values(),
                         Deed.values(),
-                        Misfit.values())
+                        Misfit.values(),
+                        WebhookState.values(),
+                        OffReason.values(),
+                        DeliveryState.values(),
+                        Trouble.values())
                 .flatMap(Arrays::stream)
                 .forEach(constant -> assertThat(Texts.constant(constant)).isNotBlank());
     }

@@ -124,4 +124,43 @@ class ContractTest {
                     assertThat(is.path("type").toString()).as(name).doesNotContain("number");
                 }));
     }
+
+    @Test
+    void everyParameterIsDescribedAndShown() {
+        eachOperation((name, operation) -> operation.path("parameters").forEach(parameter -> {
+            String what = parameter.path("name").asText() + " of " + name;
+            assertThat(parameter.path("description").asText()).as(what).isNotBlank();
+            JsonNode schema = parameter.path("schema");
+            assertThat(parameter.has("example") || schema.has("$ref") || schema.has("enum"))
+                    .as("an example or a choice for " + what)
+                    .isTrue();
+        }));
+    }
+
+    @Test
+    void everyAnswerIsDescribedAndEveryRefusalShown() {
+        eachOperation(
+                (name, operation) -> operation.get("responses").properties().forEach(answer -> {
+                    String what = answer.getKey() + " to " + name;
+                    assertThat(answer.getValue().path("description").asText())
+                            .as(what)
+                            .isNotBlank();
+                    if (answer.getKey().startsWith("4") || answer.getKey().startsWith("5")) {
+                        JsonNode problem = answer.getValue().at("/content/application~1problem+json");
+                        assertThat(problem.at("/example/status").asText())
+                                .as(what)
+                                .isEqualTo(answer.getKey());
+                    }
+                }));
+    }
+
+    @Test
+    void whatIsSentToWebhooksIsInIt() {
+        JsonNode event = contract.at("/webhooks/event/post");
+        assertThat(event.path("parameters").findValuesAsText("name"))
+                .containsExactly("webhook-id", "webhook-timestamp", "webhook-signature");
+        assertThat(contract.at("/components/schemas/WebhookEvent/properties/type/enum"))
+                .extracting(JsonNode::asText)
+                .contains("booking_order.assigned", "webhook.test");
+    }
 }

@@ -62,6 +62,7 @@ class ApiNonsenseIT {
             List.of("", "x", "a.b", "a.b.c", "..", "e30.e30.e30", "\u00e9", "x".repeat(10_000));
 
     private final Client mara = Client.of("mara", "harbour-freight");
+    private final Client ada = Client.of("ada", "harbour-freight");
 
     @TestFactory
     Stream<DynamicTest> everyOperationWithstandsNonsense() {
@@ -101,8 +102,9 @@ class ApiNonsenseIT {
             String key = random.nextBoolean()
                     ? "k" + random.nextInt(3)
                     : UUID.randomUUID().toString();
+            Client caller = operation.path().startsWith("/webhooks") ? ada : mara;
             Client.Answer answer =
-                    mara.send(operation.method(), path, body, request -> request.header("Idempotency-Key", key)
+                    caller.send(operation.method(), path, body, request -> request.header("Idempotency-Key", key)
                             .header("If-Match", random.nextBoolean() ? "*" : "\"x\""));
             assertThat(answer.status())
                     .as(operation.method() + " " + path + " " + body)

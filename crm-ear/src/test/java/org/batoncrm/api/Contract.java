@@ -88,6 +88,11 @@ final class Contract {
         assertThat(violations(content.getValue().get("schema"), body)).as(what).isEmpty();
     }
 
+    /** What about a body is not as the contract says of a schema of this name. */
+    Set<ValidationMessage> violationsOf(String schema, JsonNode body) {
+        return violations(JSON.createObjectNode().put("$ref", "#/components/schemas/" + schema), body);
+    }
+
     private Set<ValidationMessage> violations(JsonNode schema, JsonNode body) {
         ObjectNode whole = schema.deepCopy();
         whole.set("components", document.get("components"));

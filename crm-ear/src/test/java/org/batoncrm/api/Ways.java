@@ -40,6 +40,7 @@ final class Ways {
         done(sales.post(
                 "/quotations/" + deals.sent(company) + "/counter", Map.of("amount", "900", "message", company)));
         done(operations.post("/booking-orders/" + assigned(company) + "/accept", null));
+        rows.ids("webhook");
     }
 
     /** New records of a collection, in several states. */
@@ -52,6 +53,7 @@ final class Ways {
             case "booking-orders" -> List.of(deals.booking(company), assigned(company));
             case "customers" -> List.of(customer(company));
             case "activities" -> List.of(note(deals.lead(company)));
+            case "webhooks" -> List.of(rows.anew("webhook"));
             default ->
                 throw new AssertionError("How does a company come to one of its " + collection
                         + "? Add it to fresh() in org.batoncrm.api.Ways.");

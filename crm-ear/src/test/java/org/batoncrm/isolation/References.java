@@ -29,6 +29,7 @@ public final class References {
             entry("team", "team"),
             entry("stage", "stage"),
             entry("transfer", "transfer"),
+            entry("deliveryId", "webhook_delivery"),
             // The board of the pipeline
             entry("card", "opportunity"),
             entry("column", "stage"));
@@ -46,7 +47,8 @@ public final class References {
             entry("booking-orders", "booking_order"),
             entry("booking", "booking_order"),
             entry("export", "transfer"),
-            entry("activities", "activity"));
+            entry("activities", "activity"),
+            entry("webhooks", "webhook"));
 
     private References() {}
 

@@ -24,6 +24,16 @@ public final class TenantRows {
 
     /** How a record is made that no company of the demo has: one statement that returns something. */
     private static final Map<String, String> EXAMPLES = Map.of(
+            "webhook",
+            """
+            with hook as (
+                insert into webhook (tenant_id, id, version, url, events, state, secret_number, created_at, updated_at)
+                values (current_tenant(), gen_random_uuid(), 1, 'http://localhost:9/', '*', 'PAUSED', 1, now(), now())
+                returning id)
+            insert into webhook_delivery (tenant_id, id, webhook_id, event_type, record_id, position, state, due,
+                created_at)
+            select current_tenant(), gen_random_uuid(), id, 'webhook.test', gen_random_uuid(), 1, 'DELIVERED', now(), now()
+            from hook returning webhook_id::text""",
             "transfer",
             """
             with file as (
@@ -56,6 +66,12 @@ public final class TenantRows {
             ids = column(newest);
         }
         return ids;
+    }
+
+    /** The id of a record that was made in the place of all that there were. */
+    public String anew(String table) {
+        column("delete from " + table + " where tenant_id = current_tenant() returning id::text");
+        return ids(table).get(0);
     }
 
     private void make(String table) {

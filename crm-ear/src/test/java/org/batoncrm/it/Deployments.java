@@ -54,7 +54,16 @@ public final class Deployments {
 
     private static boolean isOurs(File file) {
         return file.isFile()
-                && Arrays.asList("crm-ejb", "uuid-creator", "assertj-core", "byte-buddy").stream()
+                && Arrays.asList(
+                                "crm-ejb",
+                                "uuid-creator",
+                                "httpc",
+                                "slf4j-",
+                                "awaitility",
+                                "hamcrest",
+                                "assertj-core",
+                                "byte-buddy")
+                        .stream()
                         .anyMatch(file.getName()::startsWith);
     }
 }

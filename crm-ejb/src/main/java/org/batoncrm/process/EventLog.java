@@ -54,7 +54,7 @@ public class EventLog {
     /** Adds what just happened, in the transaction in which it happened. */
     public void append(Event event) {
         em.persist(event);
-        appended.fire(new Appended(callers.require().tenantId()));
+        appended.fire(new Appended(callers.require().tenantId(), event));
     }
 
     /**

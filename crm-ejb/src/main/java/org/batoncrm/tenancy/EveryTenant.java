@@ -3,6 +3,8 @@ package org.batoncrm.tenancy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.UUID;
 import org.batoncrm.identity.Caller;
 import org.batoncrm.identity.CallerContext;
 
@@ -24,7 +26,12 @@ public class EveryTenant {
      * @param what what the log says could not be done
      */
     public void each(String what, Runnable work) {
-        tenants.active().forEach(tenantId -> {
+        each(tenants.active(), what, work);
+    }
+
+    /** The same in these tenants. */
+    public void each(List<UUID> those, String what, Runnable work) {
+        those.forEach(tenantId -> {
             try {
                 callers.become(Caller.clock(tenantId));
                 work.run();

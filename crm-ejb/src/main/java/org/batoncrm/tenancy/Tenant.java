@@ -74,6 +74,9 @@ public class Tenant {
     @Column(name = "created_at")
     private Instant createdAt;
 
+    @Column(name = "webhooks", insertable = false, updatable = false)
+    private boolean webhooks;
+
     /** For the persistence. */
     protected Tenant() {}
 

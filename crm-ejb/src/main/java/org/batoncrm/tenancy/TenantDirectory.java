@@ -33,4 +33,10 @@ public class TenantDirectory {
         return em.createNativeQuery("select tenant_id from transfer_due where due_at <= now() order by due_at")
                 .getResultList();
     }
+
+    /** The ids of the tenants that have webhooks, also of those whose members cannot work now. */
+    public List<UUID> withWebhooks() {
+        return em.createQuery("select t.id from Tenant t where t.webhooks = true order by t.id", UUID.class)
+                .getResultList();
+    }
 }

@@ -75,6 +75,8 @@ public final class Liberty {
         environment.put("BATON_OIDC_CLIENT", "baton-web");
         environment.put("BATON_OIDC_SECRET", Settings.SECRET);
         environment.put("BATON_ADMIN_SECRET", Settings.SECRET);
+        environment.put("BATON_WEBHOOK_KEY", Settings.SECRET);
+        environment.put("BATON_WEBHOOK_LOCAL", "true");
         environment.put("BATON_MAIL_HOST", "localhost");
         environment.put("BATON_MAIL_PORT", String.valueOf(settings.ports().smtp()));
         environment.putAll(settings.server());

@@ -28,7 +28,12 @@ public class Answers {
 
     /** A record after a change, and its version. */
     public Response changed(Object record) {
-        return Response.ok(record)
+        return changed(record, record);
+    }
+
+    /** A record after a change, its version, and a body that says more than the record. */
+    public Response changed(Object record, Object body) {
+        return Response.ok(body)
                 .header(HttpHeaders.ETAG, Version.of(record).etag())
                 .build();
     }
@@ -39,10 +44,15 @@ public class Answers {
      * @param path where it is, below the root of the API
      */
     public Response created(String path, Object record) {
+        return created(path, record, record);
+    }
+
+    /** A new record, and a body that says more than the record. */
+    public Response created(String path, Object record, Object body) {
         return Response.status(Response.Status.CREATED)
                 .header(HttpHeaders.LOCATION, path)
                 .header(HttpHeaders.ETAG, Version.of(record).etag())
-                .entity(record)
+                .entity(body)
                 .build();
     }
 

@@ -2,9 +2,11 @@ package org.batoncrm.api.contract;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.batoncrm.api.problem.ProblemKind;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -22,6 +24,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 public class CommonAnswers implements OASFilter {
 
     private static final String PROBLEM = "application/problem+json";
+    private static final String ID = "018f4b7e-3a5c-7c1d-9e2f-5b6a7c8d9e0f";
 
     private static final Map<String, String> ALWAYS = new TreeMap<>(Map.of(
             "401", "No token, or no valid one",
@@ -35,6 +38,7 @@ public class CommonAnswers implements OASFilter {
         contract.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
                 .forEach((method, operation) -> complete(path, method, operation)));
         contract.getComponents().getSchemas().forEach(CommonAnswers::complete);
+        WebhookContract.addTo(contract);
     }
 
     /**
@@ -67,6 +71,9 @@ public class CommonAnswers implements OASFilter {
     }
 
     private static void complete(String path, HttpMethod method, Operation operation) {
+        if (operation.getParameters() != null) {
+            operation.getParameters().forEach(CommonAnswers::complete);
+        }
         ALWAYS.forEach((status, what) -> problem(operation, status, what));
         boolean changes = method != HttpMethod.GET;
         if (changes || operation.getParameters() != null) {
@@ -106,10 +113,23 @@ public class CommonAnswers implements OASFilter {
         tellVersions(path, method, operation);
     }
 
+    /** Ids look alike everywhere; what a parameter in the path means, its place says. */
+    private static void complete(Parameter parameter) {
+        if (parameter.getIn() == Parameter.In.PATH && parameter.getDescription() == null) {
+            parameter.setDescription(parameter.getName().equals("id") ? "The record" : "The record within it");
+        }
+        if (parameter.getExample() == null
+                && parameter.getSchema() != null
+                && "uuid".equals(parameter.getSchema().getFormat())) {
+            parameter.setExample(ID);
+        }
+    }
+
     private static void tellVersions(String path, HttpMethod method, Operation operation) {
         for (String status : List.of("200", "201")) {
             APIResponse answer = operation.getResponses().getAPIResponse(status);
-            boolean record = status.equals("201") || path.contains("}") && !path.endsWith("rounds");
+            boolean list = method == HttpMethod.GET && !path.endsWith("}");
+            boolean record = status.equals("201") || path.contains("}") && !list;
             if (answer != null && record) {
                 answer.addHeader("ETag", text("The version of the record"));
                 if (status.equals("201")) {
@@ -144,11 +164,32 @@ public class CommonAnswers implements OASFilter {
                         .addMediaType(
                                 PROBLEM,
                                 OASFactory.createMediaType()
-                                        .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))));
+                                        .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))
+                                        .example(example(Integer.parseInt(status), what))));
         if (status.equals("429")) {
             answer.addHeader("Retry-After", text("After how many seconds to try again"));
         }
         operation.getResponses().addAPIResponse(status, answer);
+    }
+
+    private static Map<String, Object> example(int status, String what) {
+        ProblemKind kind = ProblemKind.ofStatus(status).orElseThrow();
+        Map<String, Object> problem = new LinkedHashMap<>();
+        problem.put("type", kind.type());
+        problem.put("title", kind.title());
+        problem.put("status", status);
+        problem.put("detail", what + ".");
+        switch (kind) {
+            case INVALID ->
+                problem.put(
+                        "errors",
+                        List.of(Map.of("field", "phone", "code", "text.long", "message", "At most 40 characters.")));
+            case CONFLICT -> problem.put("allowedMoves", List.of("qualify", "nurture"));
+            case CHANGED -> problem.put("changes", List.of(Map.of("field", "phone", "now", "+49 40 1234")));
+            case FAILURE -> problem.put("failure", "4f1a09c3b2");
+            default -> problem.put("detail", what + ".");
+        }
+        return problem;
     }
 
     /** What is sent is taken strictly; what is answered is answered with all its fields, null ones too. */

@@ -26,7 +26,10 @@ public class Paging {
     @QueryParam("sort")
     private String sort;
 
-    @Parameter(description = "The cursor `next` of the slice before; everything else must be as it was there")
+    @Parameter(
+            description = "The cursor `next` of the slice before; everything else must be as it was there",
+            example = "eyJzb3J0IjpudWxsLCJ0eXBlIjoiSU5TVEFOVCIsInZhbHVlIjoiMjAyNi0xMS0yNVQwOT"
+                    + "owMDowMFoiLCJpZCI6IjAxOGY0YjdlLTNhNWMtN2MxZC05ZTJmLTViNmE3YzhkOWUwZiJ9")
     @QueryParam("cursor")
     private String cursor;
 

@@ -31,7 +31,7 @@ public enum ProblemKind {
     }
 
     /** The kind that stands for a status which the container chose. */
-    static Optional<ProblemKind> ofStatus(int status) {
+    public static Optional<ProblemKind> ofStatus(int status) {
         return Arrays.stream(values()).filter(kind -> kind.status == status).findFirst();
     }
 
@@ -39,11 +39,13 @@ public enum ProblemKind {
         return status;
     }
 
-    String type() {
+    /** The kind as a problem names it, the same for each occurrence. */
+    public String type() {
         return "urn:baton:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    String title() {
+    /** The kind in words. */
+    public String title() {
         return Words.of("problem." + name());
     }
 }
