@@ -32,7 +32,7 @@ final class Keycloak {
         buildOnce(parts);
         ServerProcess server =
                 parts.start(() -> ServerProcess.start("Keycloak", command(), environment(), home, settings));
-        server.awaitReady("http://localhost:" + settings.ports().keycloakManagement() + "/health/ready");
+        server.awaitReady("http://localhost:" + settings.ports().keycloakManagement() + "/health/ready", null);
     }
 
     private void buildOnce(Parts parts) {

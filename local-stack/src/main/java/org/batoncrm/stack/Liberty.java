@@ -10,6 +10,9 @@ import java.util.Map;
 /** Open Liberty on the loopback address, with the packaged EAR and the configuration that a deployment has, too. */
 public final class Liberty {
 
+    /** "An exception occurred while starting the application": the server runs on, without it. */
+    private static final String APPLICATION_FAILED = "CWWKZ0002E";
+
     private final Settings settings;
     private final Path server;
 
@@ -34,7 +37,7 @@ public final class Liberty {
         }
         ServerProcess process =
                 parts.start(() -> ServerProcess.start("Open Liberty", command, environment(), wlp, settings));
-        process.awaitReady(settings.url() + "/health/ready");
+        process.awaitReady(settings.url() + "/health/ready", APPLICATION_FAILED);
         if (settings.pagesLive()) {
             parts.start(() -> LivePages.start(settings.checkout(), server.resolve("apps/baton.ear")));
         }

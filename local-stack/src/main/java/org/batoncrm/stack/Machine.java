@@ -38,13 +38,17 @@ final class Machine {
         try {
             Files.createDirectories(data);
             long usable = Files.getFileStore(data).getUsableSpace();
-            long needed = Files.exists(data.resolve("liberty")) ? NEEDED_LATER : NEEDED_AT_FIRST;
-            if (usable < needed) {
-                throw new StackProblem("The disk is too full: Baton needs %d MB in %s, and there are %d MB."
-                        .formatted(needed / 1_000_000, data, usable / 1_000_000));
-            }
+            requireSpace(data, usable);
         } catch (IOException e) {
             throw new StackProblem("The folder " + data + " cannot be written: " + e.getMessage() + ".", e);
+        }
+    }
+
+    static void requireSpace(Path data, long usable) {
+        long needed = Files.exists(data.resolve("liberty")) ? NEEDED_LATER : NEEDED_AT_FIRST;
+        if (usable < needed) {
+            throw new StackProblem("The disk is too full: Baton needs %d MB in %s, and there are %d MB."
+                    .formatted(needed / 1_000_000, data, usable / 1_000_000));
         }
     }
 

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -65,8 +66,13 @@ final class ServerProcess implements AutoCloseable {
         }
     }
 
-    /** Waits until the server says at this address that it is ready. */
-    void awaitReady(String url) {
+    /**
+     * Waits until the server says at this address that it is ready.
+     *
+     * @param hopeless what stands in the log when that will never be
+     * @throws StackProblem when the server stops by itself, or cannot become ready
+     */
+    void awaitReady(String url, String hopeless) {
         HttpClient http = HttpClient.newHttpClient();
         HttpRequest ask = HttpRequest.newBuilder(URI.create(url))
                 .timeout(Duration.ofSeconds(5))
@@ -80,6 +86,12 @@ final class ServerProcess implements AutoCloseable {
                 if (process.waitFor(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
                     throw failed();
                 }
+                if (hopeless != null
+                        && Files.readString(log, StandardCharsets.ISO_8859_1).contains(hopeless)) {
+                    throw new StackProblem(name + " could not start what runs in it: its log says why, " + log);
+                }
+            } catch (IOException e) {
+                throw new StackProblem("The log " + log + " cannot be read: " + e.getMessage() + ".", e);
             } catch (InterruptedException e) {
                 throw interrupted(e);
             }
