@@ -51,12 +51,15 @@ class TextsTest {
                         LeadState.values(), OpportunityState.values(), QuotationState.values(), BookingState.values())
                 .flatMap(Arrays::stream)
                 .forEach(state -> assertThat(state.label()).isNotBlank());
-        ProcessTable.transitions().forEach(row -> assertThat(row.label()).isNotBlank());
+        ProcessTable.transitions().forEach(row -> {
+            assertThat(row.label()).isNotBlank();
+            assertThat(row.move().told(row.from().type())).isNotBlank();
+        });
         for (RecordType type : RecordType.values()) {
             assertThat(type.label()).isNotBlank();
         }
         Stream.of(RecordType.values()).filter(RecordType::isOfTheWork).forEach(type -> assertThat(
-                        Texts.has("move." + type + ".CREATE"))
+                        Texts.has("move." + type + ".CREATE") && Texts.has("told." + type + ".CREATE"))
                 .isTrue());
     }
 
@@ -79,6 +82,7 @@ class TextsTest {
                         Trouble.values())
                 .flatMap(Arrays::stream)
                 .forEach(constant -> assertThat(Texts.constant(constant)).isNotBlank());
+        Stream.of(ActivityKind.values()).forEach(kind -> assertThat(kind.told()).isNotBlank());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.batoncrm.process;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 import org.batoncrm.text.Texts;
 
@@ -30,6 +31,19 @@ public record HistoryLine(
     /** What was done, as people read it. */
     public String label() {
         return move == null ? deed.label() : move.label(type);
+    }
+
+    /** What was done, as the rest of a sentence that begins with who did it, for example "qualified the lead". */
+    public String told() {
+        return move == null
+                ? deed.label().substring(0, 1).toLowerCase(Locale.ROOT)
+                        + deed.label().substring(1)
+                : move.told(type);
+    }
+
+    /** Which state the record left, as people read it; null for a creation. */
+    public String fromLabel() {
+        return fromState == null ? null : Texts.of("state." + type + "." + fromState);
     }
 
     /** Where the record went, as people read it; null for a record without states. */

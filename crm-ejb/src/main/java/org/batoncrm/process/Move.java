@@ -1,6 +1,8 @@
 package org.batoncrm.process;
 
+import java.util.Arrays;
 import java.util.Locale;
+import org.batoncrm.rule.RuleBroken;
 import org.batoncrm.text.Texts;
 
 /** What can be done to a record to take it to another state. Which move is possible where: {@link ProcessTable}. */
@@ -28,6 +30,23 @@ public enum Move {
     START,
     COMPLETE,
     CANCEL;
+
+    /**
+     * The move with this name.
+     *
+     * @throws RuleBroken when there is none
+     */
+    public static Move named(String name) {
+        return Arrays.stream(values())
+                .filter(move -> move.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> RuleBroken.of("move.unknown"));
+    }
+
+    /** What a member did who made this move, for example "qualified the lead". */
+    public String told(RecordType type) {
+        return Texts.of("told." + type + "." + name());
+    }
 
     /**
      * The move as people read it on this kind of record, for example "Assign to Operation". A move that such a record

@@ -3,6 +3,7 @@ package org.batoncrm.rule;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -27,6 +28,30 @@ public final class Changes {
             }
         }
         return changes;
+    }
+
+    /**
+     * What was entered, carried over to data that somebody else changed meanwhile: what the one who entered it had left
+     * as it was is now as the other one made it.
+     *
+     * @param seen what the one who entered started from
+     * @param now what is stored by now
+     */
+    @SuppressWarnings("unchecked") // the constructor of R's own class makes an R
+    public static <R extends Record> R carriedOver(R seen, R entered, R now) {
+        List<String> touched =
+                between(seen, entered).stream().map(Change::field).toList();
+        RecordComponent[] components = now.getClass().getRecordComponents();
+        Object[] values = Arrays.stream(components)
+                .map(component -> value(component, touched.contains(component.getName()) ? entered : now))
+                .toArray();
+        Class<?>[] types =
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class[]::new);
+        try {
+            return (R) now.getClass().getDeclaredConstructor(types).newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("Cannot make " + now.getClass(), e);
+        }
     }
 
     /** The fields that differ, as people read them, for example "Currency: EUR \u2192 USD"; empty when none does. */
@@ -71,6 +96,9 @@ public final class Changes {
     private static boolean same(Object a, Object b) {
         if (a instanceof BigDecimal left && b instanceof BigDecimal right) {
             return left.compareTo(right) == 0;
+        }
+        if (a instanceof String left && b instanceof String right) {
+            return left.lines().toList().equals(right.lines().toList()); // browsers send line ends of their own
         }
         if (a instanceof List<?> left && b instanceof List<?> right) {
             return left.size() == right.size()

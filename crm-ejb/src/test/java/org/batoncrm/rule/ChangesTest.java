@@ -22,6 +22,22 @@ class ChangesTest {
     }
 
     @Test
+    void whatSomebodyEnteredIsCarriedOverToWhatAnotherStoredMeanwhile() {
+        Set entered = new Set("Acme Inc.", new BigDecimal("19"), Role.OPERATIONS, List.of("a"));
+        Set now = new Set("Acme AG", new BigDecimal("7"), Role.TENANT_ADMIN, List.of("a", "b"));
+        assertThat(Changes.carriedOver(BEFORE, entered, now))
+                .isEqualTo(new Set("Acme Inc.", new BigDecimal("7"), Role.TENANT_ADMIN, List.of("a")));
+    }
+
+    @Test
+    void anotherKindOfLineEndIsNoChange() {
+        assertThat(Changes.between(
+                        new Set("one\ntwo", BigDecimal.ONE, null, List.of()),
+                        new Set("one\r\ntwo", BigDecimal.ONE, null, List.of())))
+                .isEmpty();
+    }
+
+    @Test
     void nothingIsToldOfWhatIsTheSame() {
         assertThat(Changes.told(BEFORE, new Set("Acme", new BigDecimal("19"), Role.OPERATIONS, List.of("a", "b"))))
                 .isEmpty();

@@ -13,6 +13,7 @@ import org.batoncrm.booking.TeamService;
 import org.batoncrm.lead.LeadType;
 import org.batoncrm.opportunity.StageRow;
 import org.batoncrm.opportunity.StageService;
+import org.batoncrm.process.Actors;
 import org.batoncrm.process.Move;
 import org.batoncrm.process.Need;
 import org.batoncrm.process.ProcessTable;
@@ -37,6 +38,9 @@ public class MoveForm implements Serializable {
     private MoveMaker maker;
 
     @Inject
+    private Actors actors;
+
+    @Inject
     private Answers answers;
 
     @Inject
@@ -56,16 +60,21 @@ public class MoveForm implements Serializable {
 
     /**
      * The member presses the button of a move: makes it at once, or opens the dialog for what it needs. The move comes by
-     * its name, never by its place: somebody else may have moved the record, and its buttons, meanwhile.
+     * its name, never by its place: somebody else may have moved the record, and its buttons, meanwhile. A move that has
+     * no button here is refused, with what is possible instead.
      */
     public void choose(Standing standing) {
         type = standing.type();
         recordId = standing.id();
-        move = Move.valueOf(Parameters.get("move"));
-        need = ProcessTable.find(standing.state(), move).map(Transition::need).orElse(Need.NOTHING);
         input = new MoveInput();
-        PrimeFaces.current().ajax().addCallbackParam("ask", need != Need.NOTHING);
-        if (need == Need.NOTHING) {
+        boolean allowed = answers.done(() -> {
+            Move wanted = Move.named(Parameters.get("move"));
+            Transition row = ProcessTable.require(recordId, standing.state(), wanted, actors.now());
+            move = row.move();
+            need = row.need();
+        });
+        PrimeFaces.current().ajax().addCallbackParam("ask", allowed && need != Need.NOTHING);
+        if (allowed && need == Need.NOTHING) {
             make();
         }
     }

@@ -5,16 +5,23 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.batoncrm.opportunity.StageRow;
 import org.batoncrm.opportunity.StageService;
 import org.batoncrm.process.BookingState;
+import org.batoncrm.process.EventLog;
+import org.batoncrm.process.HistoryLine;
 import org.batoncrm.process.LeadState;
 import org.batoncrm.process.OpportunityState;
 import org.batoncrm.process.QuotationState;
+import org.batoncrm.process.RecordType;
 import org.batoncrm.process.Standing;
 import org.batoncrm.process.State;
 import org.batoncrm.webkit.page.Names;
+import org.batoncrm.webkit.page.PerRequest;
 
 /** The way of a record through its part of the process: what is done, where it stands, what is ahead. */
 @Named
@@ -34,9 +41,17 @@ public class ProcessBar {
     @Inject
     private Names names;
 
+    @Inject
+    private EventLog log;
+
     /** The way of any record but an open opportunity. */
-    public List<Step> steps(State state) {
-        List<State> way = way(state);
+    public List<Step> steps(Standing standing) {
+        return PerRequest.once(this, "steps." + standing.id(), () -> stepsOf(standing));
+    }
+
+    private List<Step> stepsOf(Standing standing) {
+        State state = standing.state();
+        List<State> way = isOver(state) ? travelled(standing) : ahead(state);
         int here = way.indexOf(state);
         List<Step> steps = new ArrayList<>();
         for (int i = 0; i < way.size(); i++) {
@@ -79,6 +94,13 @@ public class ProcessBar {
         return standing.reasonText() == null ? label : label + ": " + standing.reasonText();
     }
 
+    /** Whether the process goes no further from here. */
+    private static boolean isOver(State state) {
+        return ended(state)
+                || List.of(LeadState.CONVERTED, OpportunityState.WON, QuotationState.ACCEPTED, BookingState.COMPLETED)
+                        .contains(state);
+    }
+
     private static boolean ended(State state) {
         return List.of(
                         LeadState.DISQUALIFIED,
@@ -90,65 +112,61 @@ public class ProcessBar {
                 .contains(state);
     }
 
-    /** The states that a record comes through when all goes well, or up to where it ended. */
-    private static List<State> way(State state) {
-        if (state instanceof LeadState lead) {
-            return leadWay(lead);
+    /** The states that a record came through, as its history tells, and where that led. */
+    private List<State> travelled(Standing standing) {
+        Set<String> left = log.historyOf(standing.type(), standing.id()).stream()
+                .map(HistoryLine::fromState)
+                .collect(Collectors.toSet());
+        return Stream.concat(
+                        usual(standing.type()).stream().filter(state -> left.contains(state.name())),
+                        Stream.of(standing.state()))
+                .toList();
+    }
+
+    /** The states of the process in their order, detours included. */
+    private static List<State> usual(RecordType type) {
+        return switch (type) {
+            case LEAD -> List.of(LeadState.NEW, LeadState.NURTURING, LeadState.QUALIFIED);
+            case OPPORTUNITY -> List.of(OpportunityState.OPEN, OpportunityState.CONVERTED);
+            case QUOTATION ->
+                List.of(QuotationState.DRAFT, QuotationState.APPROVAL, QuotationState.SENT, QuotationState.NEGOTIATION);
+            case BOOKING_ORDER ->
+                List.of(BookingState.CREATED, BookingState.ASSIGNED, BookingState.ACCEPTED, BookingState.IN_PROGRESS);
+            default -> List.of();
+        };
+    }
+
+    /** The states that a record comes through when all goes well from here on. */
+    private static List<State> ahead(State state) {
+        if (state instanceof LeadState) {
+            // Nurturing is a detour: it is shown as long as a lead can still take it
+            return state == LeadState.QUALIFIED
+                    ? List.of(LeadState.NEW, LeadState.QUALIFIED, LeadState.CONVERTED)
+                    : List.of(LeadState.NEW, LeadState.NURTURING, LeadState.QUALIFIED, LeadState.CONVERTED);
         }
         if (state instanceof OpportunityState) {
-            return state == OpportunityState.LOST
-                    ? List.of(OpportunityState.OPEN, state)
-                    : List.of(OpportunityState.OPEN, OpportunityState.CONVERTED, OpportunityState.WON);
+            return List.of(OpportunityState.OPEN, OpportunityState.CONVERTED, OpportunityState.WON);
         }
         if (state instanceof QuotationState) {
-            return quotationWay((QuotationState) state);
+            return Stream.of(
+                            QuotationState.DRAFT,
+                            QuotationState.APPROVAL,
+                            QuotationState.SENT,
+                            QuotationState.NEGOTIATION,
+                            QuotationState.ACCEPTED)
+                    .filter(step -> step != QuotationState.APPROVAL || step == state)
+                    .map(State.class::cast)
+                    .toList();
         }
-        return bookingWay((BookingState) state);
-    }
-
-    /** Nurturing is a detour: it is shown as long as a lead can still take it. */
-    private static List<State> leadWay(LeadState state) {
-        return switch (state) {
-            case DISQUALIFIED -> List.of(LeadState.NEW, state);
-            case NEW, NURTURING ->
-                List.of(LeadState.NEW, LeadState.NURTURING, LeadState.QUALIFIED, LeadState.CONVERTED);
-            case QUALIFIED, CONVERTED -> List.of(LeadState.NEW, LeadState.QUALIFIED, LeadState.CONVERTED);
-        };
-    }
-
-    private static List<State> quotationWay(QuotationState state) {
-        return switch (state) {
-            case APPROVAL ->
-                List.of(
-                        QuotationState.DRAFT,
-                        QuotationState.APPROVAL,
-                        QuotationState.SENT,
-                        QuotationState.NEGOTIATION,
-                        QuotationState.ACCEPTED);
-            case ACCEPTED -> List.of(QuotationState.DRAFT, QuotationState.SENT, QuotationState.ACCEPTED);
-            case REJECTED, EXPIRED, SUPERSEDED -> List.of(QuotationState.DRAFT, state);
-            default ->
-                List.of(QuotationState.DRAFT, QuotationState.SENT, QuotationState.NEGOTIATION, QuotationState.ACCEPTED);
-        };
-    }
-
-    private static List<State> bookingWay(BookingState state) {
-        return switch (state) {
-            case CANCELLED -> List.of(BookingState.CREATED, state);
-            case RETURNED ->
-                List.of(
+        return Stream.of(
                         BookingState.CREATED,
                         BookingState.RETURNED,
                         BookingState.ASSIGNED,
                         BookingState.ACCEPTED,
-                        BookingState.COMPLETED);
-            default ->
-                List.of(
-                        BookingState.CREATED,
-                        BookingState.ASSIGNED,
-                        BookingState.ACCEPTED,
                         BookingState.IN_PROGRESS,
-                        BookingState.COMPLETED);
-        };
+                        BookingState.COMPLETED)
+                .filter(step -> step != BookingState.RETURNED || step == state)
+                .map(State.class::cast)
+                .toList();
     }
 }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.UUID;
 import org.batoncrm.activity.ActivityRow;
 import org.batoncrm.process.HistoryLine;
-import org.batoncrm.text.Texts;
 
 /**
  * One entry of a timeline: a line of the history, or an activity; the other one is null.
@@ -15,7 +14,7 @@ public record TimelineEntry(
         Instant at, UUID memberId, String kind, String title, HistoryLine move, ActivityRow activity) {
 
     static TimelineEntry of(HistoryLine line) {
-        return new TimelineEntry(line.at(), line.memberId(), "move", line.label(), line, null);
+        return new TimelineEntry(line.at(), line.memberId(), "move", line.told(), line, null);
     }
 
     static TimelineEntry of(ActivityRow activity) {
@@ -23,7 +22,7 @@ public record TimelineEntry(
                 activity.at(),
                 activity.memberId(),
                 activity.kind().name().toLowerCase(java.util.Locale.ROOT),
-                Texts.constant(activity.kind()),
+                activity.kind().told(),
                 null,
                 activity);
     }
