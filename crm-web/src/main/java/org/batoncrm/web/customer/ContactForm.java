@@ -8,8 +8,10 @@ import java.util.UUID;
 import org.batoncrm.customer.ContactData;
 import org.batoncrm.customer.CustomerService;
 import org.batoncrm.customer.CustomerView;
+import org.batoncrm.rule.Changes;
 import org.batoncrm.rule.EditConflict;
 import org.batoncrm.webkit.page.Answers;
+import org.batoncrm.webkit.page.Overtaken;
 import org.primefaces.PrimeFaces;
 
 /** Adds, edits and removes the people at a customer, in a dialog on the customer's page. */
@@ -31,19 +33,19 @@ public class ContactForm implements Serializable {
     private String position;
     private String email;
     private String phone;
-    private boolean overtaken;
+    private Overtaken conflict;
 
     /** Starts a new contact. */
     public void start() {
         contactId = null;
-        overtaken = false;
+        conflict = null;
         show(new ContactData(null, null, null, null));
     }
 
     /** Starts to edit a contact. */
     public void edit(CustomerView.ContactRow contact) {
         contactId = contact.id();
-        overtaken = false;
+        conflict = null;
         show(contact.data());
     }
 
@@ -55,8 +57,9 @@ public class ContactForm implements Serializable {
         phone = data.phone();
     }
 
-    /** Stores the contact; when somebody else was faster, shows theirs, so that nothing is overwritten unseen. */
+    /** Stores the contact; when somebody else was faster, tells what they changed, so that nothing is overwritten unseen. */
     public void save(UUID customerId) {
+        conflict = null;
         ContactData entered = new ContactData(name, position, email, phone);
         try {
             boolean saved = answers.done(() -> {
@@ -68,8 +71,10 @@ public class ContactForm implements Serializable {
             });
             PrimeFaces.current().ajax().addCallbackParam("saved", saved);
         } catch (EditConflict e) {
-            overtaken = true;
-            seen = (ContactData) e.now();
+            ContactData theirs = (ContactData) e.now();
+            conflict = Overtaken.of(e, seen, entered);
+            show(Changes.carriedOver(seen, entered, theirs));
+            seen = theirs;
         }
     }
 
@@ -77,9 +82,15 @@ public class ContactForm implements Serializable {
         answers.done(() -> customers.removeContact(id));
     }
 
-    /** Whether somebody else changed the contact meanwhile. Saving again overwrites it, knowingly. */
-    public boolean isOvertaken() {
-        return overtaken;
+    /** What somebody else changed meanwhile; null while nobody did. */
+    public Overtaken getConflict() {
+        return conflict;
+    }
+
+    /** Takes over what somebody else stored, in place of what was entered. */
+    public void takeTheirs() {
+        show(seen);
+        conflict = null;
     }
 
     public String getName() {

@@ -29,6 +29,11 @@ public class CustomerList extends ListPage<CustomerRow> {
     }
 
     @Override
+    protected String ownOrder() {
+        return "-createdAt";
+    }
+
+    @Override
     protected Map<String, Object> filters() {
         Map<String, Object> filters = new HashMap<>();
         filters.put("owner", "me".equals(get("owner")) ? callers.require().memberId() : null);

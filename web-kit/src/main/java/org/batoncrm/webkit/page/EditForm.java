@@ -3,8 +3,8 @@ package org.batoncrm.webkit.page;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import java.io.Serializable;
-import java.util.List;
 import java.util.UUID;
+import org.batoncrm.rule.Changes;
 import org.batoncrm.rule.EditConflict;
 import org.batoncrm.webkit.messages.Messages;
 
@@ -24,7 +24,7 @@ public abstract class EditForm<D extends Record> implements Serializable {
     private boolean opened;
     private UUID id;
     private D seen;
-    private EditConflict conflict;
+    private Overtaken conflict;
 
     /** The data as they are stored. */
     protected abstract D stored(UUID recordId);
@@ -99,13 +99,18 @@ public abstract class EditForm<D extends Record> implements Serializable {
 
     @SuppressWarnings("unchecked") // the conflict is about the same record, so its data are of the same kind
     private void noteConflict(EditConflict e) {
-        conflict = e;
-        seen = (D) e.now();
+        D theirs = (D) e.now();
+        conflict = Overtaken.of(e, seen, entered());
+        show(Changes.carriedOver(seen, entered(), theirs));
+        seen = theirs;
         FacesContext.getCurrentInstance().validationFailed();
     }
 
-    /** What somebody else changed meanwhile; null while nobody did. Saving again overwrites it, knowingly. */
-    public EditConflict getConflict() {
+    /**
+     * What somebody else changed meanwhile; null while nobody did. What only they changed is in the fields by then, and
+     * saving again overwrites the rest, knowingly.
+     */
+    public Overtaken getConflict() {
         return conflict;
     }
 
@@ -113,11 +118,6 @@ public abstract class EditForm<D extends Record> implements Serializable {
     public void takeTheirs() {
         show(seen);
         conflict = null;
-    }
-
-    /** The changes of the conflict; empty while there is none. */
-    public List<EditConflict.Change> getChanges() {
-        return conflict == null ? List.of() : conflict.changes();
     }
 
     /** Whether an existing record is edited. */

@@ -74,6 +74,27 @@
             .forEach(showTime);
     }).observe(document.body, { childList: true, subtree: true });
 
+    /*
+     * A request that came to nothing. An answer that leads to the login is not followed by the browser, as it is another
+     * host's; what was entered is still on the page, so the page stays, and says what to do.
+     */
+    const trouble = document.getElementById("trouble");
+    const tell = (kind) => {
+        $$("[data-trouble]", trouble).forEach((part) => (part.hidden = part.dataset.trouble !== kind));
+        trouble.hidden = false;
+    };
+    window.jQuery?.(document)
+        .on("pfAjaxError", async () => {
+            try {
+                const answer = await fetch(location.href, { method: "HEAD", redirect: "manual", cache: "no-store" });
+                tell(answer.type === "opaqueredirect" ? "over" : "silent");
+            } catch {
+                tell("silent");
+            }
+        })
+        .on("pfAjaxSuccess", () => (trouble.hidden = true));
+    trouble?.querySelector("[data-trouble-close]").addEventListener("click", () => (trouble.hidden = true));
+
     /* Working: only full submits and PrimeFaces' requests that take longer than a blink are seen (see .busy) */
     const busy = (on) => root.classList.toggle("is-busy", on);
     window.jQuery?.(document).on("pfAjaxStart", () => busy(true)).on("pfAjaxComplete pfAjaxError", () => busy(false));
