@@ -36,9 +36,14 @@ public class BookingList extends ListPage<BookingRow> {
     }
 
     @Override
+    protected String ownOrder() {
+        return "-stateSince";
+    }
+
+    @Override
     protected Map<String, Object> filters() {
         Map<String, Object> filters = new HashMap<>();
-        filters.put("state", constant("status", BookingState.class));
+        filters.put("state", constants("status", BookingState.class));
         filters.put("team", teamId());
         filters.put("owner", "me".equals(get("owner")) ? callers.require().memberId() : null);
         return filters;

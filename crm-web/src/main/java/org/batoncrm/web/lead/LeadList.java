@@ -32,9 +32,14 @@ public class LeadList extends ListPage<LeadRow> {
     }
 
     @Override
+    protected String ownOrder() {
+        return "-createdAt";
+    }
+
+    @Override
     protected Map<String, Object> filters() {
         Map<String, Object> filters = new HashMap<>();
-        filters.put("state", constant("status", LeadState.class));
+        filters.put("state", constants("status", LeadState.class));
         filters.put("type", constant("type", LeadType.class));
         filters.put("source", constant("source", LeadSource.class));
         filters.put("owner", "me".equals(get("owner")) ? callers.require().memberId() : null);

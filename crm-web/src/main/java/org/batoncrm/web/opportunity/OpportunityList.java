@@ -37,9 +37,14 @@ public class OpportunityList extends ListPage<OpportunityRow> {
     }
 
     @Override
+    protected String ownOrder() {
+        return "-expectedClose"; // what is open is in the future
+    }
+
+    @Override
     protected Map<String, Object> filters() {
         Map<String, Object> filters = new HashMap<>();
-        filters.put("state", constant("status", OpportunityState.class));
+        filters.put("state", constants("status", OpportunityState.class));
         filters.put("stage", stageId());
         filters.put("owner", "me".equals(get("owner")) ? callers.require().memberId() : null);
         return filters;

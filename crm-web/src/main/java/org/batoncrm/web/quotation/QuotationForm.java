@@ -114,6 +114,12 @@ public class QuotationForm extends EditForm<QuotationData> {
         }
     }
 
+    /** How much the lines come to more than the customer would pay; null without a counter-offer, or without a total. */
+    public BigDecimal getGap() {
+        Totals totals = getTotals();
+        return wanted == null || totals == null ? null : totals.gross().amount().subtract(wanted);
+    }
+
     /** The quotation's number and version. */
     public String getLabel() {
         return label;

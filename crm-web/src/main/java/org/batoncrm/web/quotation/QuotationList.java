@@ -36,10 +36,15 @@ public class QuotationList extends ListPage<QuotationRow> {
     }
 
     @Override
+    protected String ownOrder() {
+        return "-stateSince";
+    }
+
+    @Override
     protected Map<String, Object> filters() {
-        QuotationState state = constant("status", QuotationState.class);
+        List<QuotationState> states = constants("status", QuotationState.class);
         Map<String, Object> filters = new HashMap<>();
-        filters.put("state", state == null ? ALIVE : state);
+        filters.put("state", states == null ? ALIVE : states);
         filters.put("owner", "me".equals(get("owner")) ? callers.require().memberId() : null);
         return filters;
     }

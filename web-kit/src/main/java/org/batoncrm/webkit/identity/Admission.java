@@ -4,6 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.ServletContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import java.util.Arrays;
 import java.util.Optional;
 import org.batoncrm.identity.Caller;
@@ -24,6 +26,9 @@ public class Admission {
     private ServletContext application;
 
     @Inject
+    private HttpServletRequest request;
+
+    @Inject
     private CallerContext callers;
 
     @Inject
@@ -39,6 +44,17 @@ public class Admission {
     /** The key of the text that says why; the container refuses too, and always for the role. */
     public String getMessageKey() {
         return "notAdmitted." + (refusal == null ? Refusal.NOT_FOR_ROLE : refusal);
+    }
+
+    /** Whether the person can work in Baton all the same, on other pages than this. */
+    public boolean isElsewhere() {
+        return refusal == null || refusal == Refusal.NOT_FOR_ROLE;
+    }
+
+    /** Which login this is about; empty when nobody is logged in. */
+    public String getEmail() {
+        HttpSession session = request.getSession(false);
+        return session == null ? "" : new SignIn(session).email();
     }
 
     /** Lets the person in as the caller of this request, or says no. */

@@ -4,14 +4,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
-import java.util.stream.Collectors;
 import org.batoncrm.company.LogoService;
 import org.batoncrm.identity.Caller;
 import org.batoncrm.identity.CallerContext;
 import org.batoncrm.identity.Role;
 import org.batoncrm.tenancy.TenantService;
 import org.batoncrm.tenancy.TenantSettings;
+import org.batoncrm.webkit.page.Initials;
 
 /** The person in front of the screen, for pages. Nobody signed in makes it empty, not wrong. */
 @Named("me")
@@ -47,11 +46,7 @@ public class Me {
 
     /** At most two letters that stand for the name. */
     public String getInitials() {
-        return Arrays.stream(getName().trim().split("\\s+"))
-                .filter(word -> !word.isEmpty())
-                .limit(2)
-                .map(word -> word.substring(0, word.offsetByCodePoints(0, 1)).toUpperCase(request.getLocale()))
-                .collect(Collectors.joining());
+        return Initials.of(getName());
     }
 
     /** The company's name. */

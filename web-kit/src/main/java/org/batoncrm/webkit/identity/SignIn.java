@@ -18,6 +18,7 @@ final class SignIn {
 
     private static final String MEMBER = "baton.member";
     private static final String CALLER = "baton.caller";
+    private static final String EMAIL = "baton.email";
     private static final String ALIAS = "baton.alias";
     private static final String ID_TOKEN = "baton.idToken";
     private static final String SEAT = "baton.seat";
@@ -35,6 +36,7 @@ final class SignIn {
         String member = (String) claims.get("sub");
         Optional<Membership> membership = Membership.in(claims);
         session.setAttribute(MEMBER, member);
+        session.setAttribute(EMAIL, claims.get("email"));
         session.setAttribute(ID_TOKEN, idToken);
         session.setAttribute(ALIAS, membership.map(Membership::alias).orElse(null));
         session.setAttribute(CALLER, membership.map(m -> m.caller(claims)).orElse(null));
@@ -55,7 +57,8 @@ final class SignIn {
             request.changeSessionId();
         } else {
             Map<String, Object> known = new HashMap<>();
-            List.of(MEMBER, CALLER, ALIAS, ID_TOKEN).forEach(name -> known.put(name, session.getAttribute(name)));
+            List.of(MEMBER, EMAIL, CALLER, ALIAS, ID_TOKEN)
+                    .forEach(name -> known.put(name, session.getAttribute(name)));
             session.invalidate();
             known.forEach(request.getSession()::setAttribute);
         }
@@ -86,6 +89,11 @@ final class SignIn {
         boolean arrival = session.getAttribute(WELCOME) != null;
         session.removeAttribute(WELCOME);
         return arrival;
+    }
+
+    /** The e-mail address of the person; empty before a login. */
+    String email() {
+        return session.getAttribute(EMAIL) instanceof String email ? email : "";
     }
 
     /** The tenant's short name; null without a tenant. */

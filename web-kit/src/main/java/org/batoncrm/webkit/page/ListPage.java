@@ -4,7 +4,9 @@ import jakarta.annotation.PostConstruct;
 import jakarta.faces.context.FacesContext;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.batoncrm.list.ListRequest;
@@ -45,8 +47,9 @@ public abstract class ListPage<R> {
     /** The rows of this page. */
     public Page<R> getPage() {
         if (page == null) {
-            page = load(
-                    new ListRequest(get("q"), filters(), get("sort"), isDescending(), (getNumber() - 1) * ROWS, ROWS));
+            String column = get("sort") == null ? ownOrder().replace("-", "") : get("sort");
+            boolean descending = get("sort") == null ? ownOrder().startsWith("-") : isDescending();
+            page = load(new ListRequest(get("q"), filters(), column, descending, (getNumber() - 1) * ROWS, ROWS));
         }
         return page;
     }
@@ -64,6 +67,19 @@ public abstract class ListPage<R> {
             }
         }
         return null;
+    }
+
+    /** The values of a filter that are names of constants, apart by commas; null when the address names none. */
+    protected <E extends Enum<E>> List<E> constants(String name, Class<E> type) {
+        List<E> named = Arrays.stream(type.getEnumConstants())
+                .filter(constant -> has(name, constant.name()))
+                .toList();
+        return named.isEmpty() ? null : named;
+    }
+
+    /** Whether the address names this value for a filter, alone or beside others. */
+    public boolean has(String name, String value) {
+        return get(name) != null && List.of(get(name).split(",")).contains(value);
     }
 
     /** The number of this page, from 1 on. */
@@ -97,8 +113,19 @@ public abstract class ListPage<R> {
                 .anyMatch(name -> !name.equals("sort") && !name.equals("dir") && !name.equals("page"));
     }
 
+    /**
+     * The column that the list is sorted by unless the address says otherwise, with a minus before it when it goes down;
+     * empty for the service's own order.
+     */
+    protected String ownOrder() {
+        return "";
+    }
+
     /** "ascending" or "descending" for the column that the list is sorted by, "none" for the others. */
     public String sorted(String column) {
+        if (get("sort") == null) {
+            return ownOrder().equals(column) ? "ascending" : ownOrder().equals("-" + column) ? "descending" : "none";
+        }
         return !column.equals(get("sort")) ? "none" : isDescending() ? "descending" : "ascending";
     }
 

@@ -42,6 +42,11 @@ public class Names {
         return memberNames.getOrDefault(id, "");
     }
 
+    /** At most two letters that stand for a member's name; empty for none. */
+    public String initials(UUID id) {
+        return Initials.of(member(id));
+    }
+
     /** A team's name; empty for none. */
     public String team(UUID id) {
         teamNames = once(teamNames, () -> teams.all().stream()

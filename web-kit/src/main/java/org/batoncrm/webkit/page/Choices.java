@@ -1,4 +1,4 @@
-package org.batoncrm.admin;
+package org.batoncrm.webkit.page;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.batoncrm.text.Language;
 
-/** The currencies and time zones to choose from. */
+/** The currencies, countries and time zones to choose from. */
 @Named
 @ApplicationScoped
 public class Choices {
@@ -43,7 +43,7 @@ public class Choices {
                 .toList();
     }
 
-    /** A country's name. */
+    /** A country's name; empty for none. */
     public String country(String code) {
         return new Locale.Builder().setRegion(code).build().getDisplayCountry(Language.locale());
     }
