@@ -76,6 +76,18 @@ final class Desktop {
                 .click();
     }
 
+    /** Sends a move as its button would, whether there is such a button or not. */
+    void send(String move) {
+        page.evaluate(
+                """
+                move => {
+                    const button = document.querySelector(".process-next button");
+                    PrimeFaces.ab({ s: button.id, f: "moves", p: button.id, u: "moveDialog",
+                        pa: [{ name: "move", value: move }] });
+                }""",
+                move);
+    }
+
     /** Makes a move that needs a choice, and presses the dialog's button. */
     void move(String name, String choice, String button) {
         move(name);

@@ -31,6 +31,24 @@ class IdentityIT {
     }
 
     @Test
+    void aPageWhoseLoginIsOverSaysSoAndKeepsWhatWasEntered(Page maraPage) {
+        Desktop mara = Desktop.of(maraPage, "mara@example.com");
+        mara.open("/lead/form.xhtml");
+        mara.fill("company", "Not stored yet");
+        mara.choose("source", "Phone");
+        Page other = mara.page().context().newPage();
+        other.navigate("/");
+        other.click("[popovertarget=menu-user]");
+        other.locator("#menu-user button").last().click();
+        assertThat(other.locator("h1")).hasText("You are logged out");
+        mara.press("Capture lead");
+        assertThat(mara.page().locator("#trouble")).containsText("Your login is over");
+        assertThat(mara.page().locator("[id$='company']")).hasValue("Not stored yet");
+        mara.page().locator("#trouble a").click();
+        assertThat(mara.page().locator("#username")).isVisible();
+    }
+
+    @Test
     void aPersonInTwoCompaniesIsInOneAtATime(Page robinPage) {
         Desktop robin = new Desktop(robinPage);
         robin.open("/");
@@ -67,6 +85,10 @@ class IdentityIT {
         Desktop mara = Desktop.of(maraPage, "mara@example.com");
         assertThat(mara.open("/admin/").status()).isEqualTo(403);
         mara.sees("You cannot enter here");
+        mara.sees("You are logged in as mara@example.com");
+        mara.press("To the start page");
+        assertThat(mara.page().locator("h1")).containsText("Hello");
+        assertThat(mara.open("/admin/").status()).isEqualTo(403);
         Desktop ada = Desktop.of(adaPage, "ada@example.com");
         assertThat(ada.open("/admin/").status()).isEqualTo(200);
         assertThat(ada.page().locator("h1")).isVisible();

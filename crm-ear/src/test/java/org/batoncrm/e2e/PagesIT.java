@@ -43,6 +43,22 @@ class PagesIT {
     }
 
     @Test
+    void theFiguresOfTheStartPageLeadToAsManyRecords(Page maraPage) {
+        Desktop mara = Desktop.of(maraPage, "mara@example.com");
+        List<String> figures = mara.page().locator("a.kpi .kpi-value").allInnerTexts();
+        assertThat(figures).hasSize(4);
+        for (int i = 0; i < figures.size(); i++) {
+            mara.open("/");
+            mara.page().locator("a.kpi").nth(i).click();
+            mara.page().locator("#main .toolbar").waitFor();
+            String range = mara.page().locator(".pager").innerText();
+            assertThat(range.isBlank() ? "0" : range.replaceFirst("(?s).* of (\\d+).*", "$1"))
+                    .as("records behind figure " + i + " on " + mara.at())
+                    .isEqualTo(figures.get(i));
+        }
+    }
+
+    @Test
     void pagesOfOperationsFitAndAreSound(Page olgaPage) {
         Desktop olga = Desktop.of(olgaPage, "olga@example.com");
         olga.page().setViewportSize(375, 900);

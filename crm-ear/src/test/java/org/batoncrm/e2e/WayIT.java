@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -85,8 +86,10 @@ class WayIT {
 
         mara.open(order);
         mara.standsIn("Completed");
-        for (String move : new String[] {"Create", "Assign to Operation", "Return", "Accept", "Start", "Complete"}) {
-            assertThat(mara.page().locator(".timeline")).containsText(move);
+        for (String told : new String[] {
+            "created the order", "assigned the order to Road desk", "returned the order", "completed the order"
+        }) {
+            assertThat(mara.page().locator(".timeline")).containsText(told);
         }
         mara.page().locator(".page-subtitle a").first().click();
         assertThat(mara.page().locator("h1")).hasText(company);
@@ -120,6 +123,9 @@ class WayIT {
         mara.move("Reject", "Terms", "Reject");
         mara.standsIn("Rejected");
         mara.sees("Terms");
+        assertThat(mara.page().locator(".process-step > span:last-child")).hasText(new Pattern[] {
+            Pattern.compile("Draft.*"), Pattern.compile("Sent.*"), Pattern.compile("Rejected.*")
+        });
         assertThat(mara.moves()).isEmpty();
         mara.page().locator(".page-subtitle a").first().click();
         mara.standsIn("Lost");
@@ -181,7 +187,35 @@ class WayIT {
     }
 
     @Test
-    void twoPeopleWhoEditTheSameLeadSeeWhatTheOtherChanged(Page jonasPage) {
+    void whatHasNoButtonIsRefusedWhenItIsSentByHand() {
+        sales.capture(company);
+        String lead = mara.at();
+        for (String move : new String[] {"REOPEN", "CONVERT", "WIN", "ACCEPT", "CREATE"}) {
+            mara.send(move);
+            mara.sees("is not possible while the state is New. You can: Qualify, Nurture, Disqualify.");
+            mara.open(lead);
+        }
+        mara.send("NONSENSE");
+        mara.sees("There is no such move.");
+        mara.open(lead);
+        mara.standsIn("New");
+        assertThat(mara.page().locator(".timeline .event")).hasCount(1);
+        assertThat(mara.complaints()).isEmpty();
+    }
+
+    @Test
+    void aMoveOfAnotherRoleIsRefusedWhenItIsSentByHand() {
+        sales.sendQuotation(company, "800");
+        sales.acceptAndOpenBooking();
+        sales.assign("Road desk");
+        mara.send("ACCEPT");
+        mara.sees("Accept is not possible while the state is Assigned. You can: Cancel order.");
+        mara.open(mara.at());
+        mara.standsIn("Assigned");
+    }
+
+    @Test
+    void twoPeopleWhoEditDifferentFieldsOfALeadLoseNothing(Page jonasPage) {
         sales.capture(company);
         String form = mara.at().replace("view", "form");
         mara.open(form);
@@ -193,11 +227,90 @@ class WayIT {
         mara.fill("contact", "Eva Example");
         mara.press("Save");
         mara.sees("Nothing was overwritten");
+        mara.sees("Jonas Brandt");
         assertThat(mara.page().locator(".changes")).containsText("040 1");
         assertThat(mara.page().locator("[id$='contact']")).hasValue("Eva Example");
+        assertThat(mara.page().locator("[id$='phone']")).hasValue("040 1");
         mara.press("Save");
         mara.standsIn("New");
         mara.sees("Eva Example");
+        mara.sees("040 1");
+    }
+
+    @Test
+    void twoPeopleWhoEditTheSameFieldOfALeadSeeBothValues(Page jonasPage) {
+        sales.capture(company);
+        String form = mara.at().replace("view", "form");
+        mara.open(form);
+        Desktop jonas = Desktop.of(jonasPage, "jonas@example.com");
+        jonas.open(form);
+        jonas.fill("contact", "Theirs");
+        jonas.press("Save");
+        jonas.standsIn("New");
+        mara.fill("contact", "Mine");
+        mara.press("Save");
+        assertThat(mara.page().locator(".changes")).containsText("Theirs");
+        assertThat(mara.page().locator(".change-mine")).containsText("Mine");
+        assertThat(mara.page().locator("[id$='contact']")).hasValue("Mine");
+        mara.press("Discard my changes");
+        assertThat(mara.page().locator("[id$='contact']")).hasValue("Theirs");
+    }
+
+    @Test
+    void twoPeopleWhoEditTheSameContactSeeWhatTheOtherChanged(Page jonasPage) {
+        sales.sendQuotation(company, "600");
+        mara.move("Accept");
+        mara.standsIn("Accepted");
+        mara.page().click("#toCustomer");
+        String customer = mara.at();
+        Desktop jonas = Desktop.of(jonasPage, "jonas@example.com");
+        jonas.open(customer);
+        for (Desktop each : new Desktop[] {mara, jonas}) {
+            each.page().locator(".contacts button").first().click();
+            each.opened();
+        }
+        jonas.fill("position", "Head of logistics");
+        jonas.dialog().locator("button.primary").click();
+        jonas.sees("Head of logistics");
+        mara.fill("contactDialogForm\\:phone", "040 2");
+        mara.dialog().locator("button.primary").click();
+        assertThat(mara.dialog().locator(".changes")).containsText("Head of logistics");
+        mara.dialog().locator("button.primary").last().click();
+        assertThat(mara.dialog()).isHidden();
+        assertThat(mara.page().locator(".contacts")).containsText("Head of logistics");
+        assertThat(mara.page().locator(".contacts")).containsText("040 2");
+    }
+
+    @Test
+    void aFormOutlivesManyOtherPages() {
+        sales.capture(company);
+        String lead = mara.at();
+        mara.open(lead.replace("view", "form"));
+        mara.fill("contact", "Written long ago");
+        for (int i = 0; i < 30; i++) {
+            assertThat(mara.page().request().get(lead).status()).isEqualTo(200);
+        }
+        mara.press("Save");
+        mara.standsIn("New");
+        mara.sees("Written long ago");
+    }
+
+    @Test
+    void aCardMovesToAnotherStageByDragAndDrop() {
+        sales.capture(company);
+        sales.qualify();
+        sales.openOpportunity("900");
+        mara.open("/opportunity/board.xhtml");
+        var card = mara.page().locator(".board-card", new Page.LocatorOptions().setHasText(company));
+        var proposal = mara.page().locator(".board-column", new Page.LocatorOptions().setHasText("Proposal"));
+        var stored = mara.page()
+                .waitForResponse(
+                        response -> response.request().method().equals("POST"),
+                        () -> card.dragTo(proposal.locator(".board-head")));
+        assertThat(stored.status()).isEqualTo(200);
+        mara.open("/opportunity/board.xhtml");
+        assertThat(proposal).containsText(company);
+        assertThat(mara.complaints()).isEmpty();
     }
 
     @Test
