@@ -257,31 +257,6 @@ class WayIT {
     }
 
     @Test
-    void twoPeopleWhoEditTheSameContactSeeWhatTheOtherChanged(Page jonasPage) {
-        sales.sendQuotation(company, "600");
-        mara.move("Accept");
-        mara.standsIn("Accepted");
-        mara.page().click("#toCustomer");
-        String customer = mara.at();
-        Desktop jonas = Desktop.of(jonasPage, "jonas@example.com");
-        jonas.open(customer);
-        for (Desktop each : new Desktop[] {mara, jonas}) {
-            each.page().locator(".contacts button").first().click();
-            each.opened();
-        }
-        jonas.fill("position", "Head of logistics");
-        jonas.dialog().locator("button.primary").click();
-        jonas.sees("Head of logistics");
-        mara.fill("contactDialogForm\\:phone", "040 2");
-        mara.dialog().locator("button.primary").click();
-        assertThat(mara.dialog().locator(".changes")).containsText("Head of logistics");
-        mara.dialog().locator("button.primary").last().click();
-        assertThat(mara.dialog()).isHidden();
-        assertThat(mara.page().locator(".contacts")).containsText("Head of logistics");
-        assertThat(mara.page().locator(".contacts")).containsText("040 2");
-    }
-
-    @Test
     void aFormOutlivesManyOtherPages() {
         sales.capture(company);
         String lead = mara.at();

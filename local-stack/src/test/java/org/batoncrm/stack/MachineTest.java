@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,7 +49,7 @@ class MachineTest {
     void anAttemptThatFailsLetsTheDataGo() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Settings settings =
-                    new Settings(data, data, data, data, data, withHttp(taken.getLocalPort()), false, false);
+                    new Settings(data, data, data, data, data, withHttp(taken.getLocalPort()), false, false, Map.of());
             for (int attempt = 1; attempt <= 2; attempt++) {
                 assertThatThrownBy(() -> LocalStack.start(settings, progress -> {}, stack -> {}))
                         .as("attempt " + attempt)
