@@ -64,7 +64,7 @@ class ApiIsolationIT {
         ourCompany.work("Ours " + UUID.randomUUID());
         theirIds = theirs.idsThatAreNotOf(ours);
         theirCursors = Client.contract().operations().stream()
-                .filter(ApiIsolationIT::isList)
+                .filter(list -> isList(list) && !list.path().contains("{"))
                 .collect(Collectors.toMap(
                         Contract.Operation::path,
                         list -> theirSales.get(list.path() + "?limit=1").text("next")));
