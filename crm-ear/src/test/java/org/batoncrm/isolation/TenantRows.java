@@ -32,7 +32,9 @@ public final class TenantRows {
                 returning id)
             insert into webhook_delivery (tenant_id, id, webhook_id, event_type, record_id, position, state, due,
                 created_at)
-            select current_tenant(), gen_random_uuid(), id, 'webhook.test', gen_random_uuid(), 1, 'DELIVERED', now(), now()
+            select current_tenant(), gen_random_uuid(), id, 'webhook.test',
+                (select l.id from lead l where l.tenant_id = current_tenant() order by l.id desc limit 1),
+                1, 'DELIVERED', now(), now()
             from hook returning webhook_id::text""",
             "transfer",
             """
