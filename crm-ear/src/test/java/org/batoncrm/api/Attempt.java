@@ -99,7 +99,12 @@ final class Attempt {
                 path = path.replace("{" + slot.name() + "}", record.getValue());
             } else if (slot.in().equals("query")) {
                 query.add(slot.name() + "=" + record.getValue());
-                if (slot.name().equals("recordId")) {
+                if (slot.name().equals("recordId")
+                        && operation
+                                .node()
+                                .path("parameters")
+                                .findValuesAsText("name")
+                                .contains("recordType")) {
                     query.add("recordType=LEAD");
                 }
             }
