@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.batoncrm.text.Sha256;
 
 /** Writes the files of an archive one after the other, and keeps the size and the fingerprint of each. */
 final class ZipWriter implements AutoCloseable {
@@ -57,17 +57,9 @@ final class ZipWriter implements AutoCloseable {
         zip.close();
     }
 
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
-    }
-
     private static final class Counting extends FilterOutputStream {
 
-        private final MessageDigest digest = sha256();
+        private final MessageDigest digest = Sha256.begin();
         private long bytes;
 
         Counting(OutputStream out) {

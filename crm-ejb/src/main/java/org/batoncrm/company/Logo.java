@@ -3,11 +3,10 @@ package org.batoncrm.company;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.batoncrm.tenancy.TenantOwned;
+import org.batoncrm.text.Sha256;
 
 /** The company's logo, as a PNG file. A tenant has one at the most; its id is the tenant's. */
 @Entity
@@ -35,18 +34,9 @@ public class Logo extends TenantOwned {
 
     void show(Picture picture) {
         png = picture.png();
-        fingerprint = fingerprintOf(png);
+        fingerprint = HexFormat.of().formatHex(Sha256.of(png), 0, 16);
         width = picture.width();
         height = picture.height();
-    }
-
-    private static String fingerprintOf(byte[] bytes) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return HexFormat.of().formatHex(digest, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java knows SHA-256", e);
-        }
     }
 
     LogoFile file() {

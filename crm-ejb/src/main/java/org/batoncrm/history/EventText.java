@@ -2,11 +2,10 @@ package org.batoncrm.history;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.batoncrm.text.Sha256;
 
 /**
  * A line of the event log as one text that no other line has: each value with its name and its length in bytes, nothing
@@ -36,7 +35,7 @@ final class EventText {
 
     /** The SHA-256 of the text. */
     byte[] digest() {
-        return sha256(text.toString().getBytes(UTF_8));
+        return Sha256.of(text.toString().getBytes(UTF_8));
     }
 
     /** What a chain's next hash is. */
@@ -44,15 +43,7 @@ final class EventText {
         byte[] both = new byte[before.length + digest.length];
         System.arraycopy(before, 0, both, 0, before.length);
         System.arraycopy(digest, 0, both, before.length, digest.length);
-        return sha256(both);
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return Sha256.of(both);
     }
 
     @Override

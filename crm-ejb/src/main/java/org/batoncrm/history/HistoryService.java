@@ -7,13 +7,12 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.sql.Timestamp;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.batoncrm.identity.CallerContext;
 import org.batoncrm.identity.Role;
 import org.batoncrm.list.Page;
+import org.batoncrm.list.SearchWords;
 import org.batoncrm.process.Deed;
 import org.batoncrm.process.EventKind;
 import org.batoncrm.process.EventLog;
@@ -188,7 +187,7 @@ public class HistoryService {
             and("e.record_id = ", wanted.recordId());
             and("e.at >= ", wanted.from());
             and("e.at < ", wanted.until());
-            words(wanted.words()).forEach(word -> {
+            SearchWords.patterns(wanted.words()).stream().limit(MOST_WORDS).forEach(word -> {
                 values.add(word);
                 sql.append(" and ").append(WORD.replace(":word", "?" + values.size()));
             });
@@ -217,16 +216,6 @@ public class HistoryService {
             for (int i = 0; i < values.size(); i++) {
                 query.setParameter(i + 1, values.get(i));
             }
-        }
-
-        private static List<String> words(String search) {
-            if (search == null || search.isBlank()) {
-                return List.of();
-            }
-            return Arrays.stream(search.strip().toLowerCase(Locale.ROOT).split("\\s+"))
-                    .limit(MOST_WORDS)
-                    .map(word -> "%" + word.replaceAll("([!%_])", "!$1") + "%")
-                    .toList();
         }
     }
 }

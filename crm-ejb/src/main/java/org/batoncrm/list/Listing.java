@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.batoncrm.rule.RuleBroken;
@@ -154,16 +153,14 @@ public final class Listing<R> {
                 values.put(parameter, value);
             }
         });
-        if (search != null && !search.isBlank()) {
-            for (String word : search.strip().toLowerCase(Locale.ROOT).split("\\s+")) {
-                String parameter = "s" + values.size();
-                conditions.add(searchable.stream()
-                        .map(path -> "lower(" + path + ") like :" + parameter + " escape '!'")
-                        .reduce((a, b) -> a + " or " + b)
-                        .map(either -> "(" + either + ")")
-                        .orElse("1 = 0"));
-                values.put(parameter, "%" + word.replaceAll("([!%_])", "!$1") + "%");
-            }
+        for (String pattern : SearchWords.patterns(search)) {
+            String parameter = "s" + values.size();
+            conditions.add(searchable.stream()
+                    .map(path -> "lower(" + path + ") like :" + parameter + " escape '!'")
+                    .reduce((a, b) -> a + " or " + b)
+                    .map(either -> "(" + either + ")")
+                    .orElse("1 = 0"));
+            values.put(parameter, pattern);
         }
         return conditions;
     }

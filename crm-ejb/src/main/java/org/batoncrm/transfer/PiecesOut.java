@@ -2,10 +2,10 @@ package org.batoncrm.transfer;
 
 import java.io.OutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.function.BiConsumer;
+import org.batoncrm.text.Sha256;
 
 /** Cuts what is written into pieces of one size, and hands each on as soon as it is full. */
 final class PiecesOut extends OutputStream {
@@ -22,11 +22,7 @@ final class PiecesOut extends OutputStream {
      */
     PiecesOut(BiConsumer<Integer, byte[]> take) {
         this.take = take;
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        digest = Sha256.begin();
     }
 
     @Override
