@@ -24,6 +24,7 @@ class NativeSqlTest {
     /** Where statements do not name the tenant, and why not. */
     private static final Map<String, String> WITHOUT_A_TENANT = Map.of(
             "TenantInterceptor", "says which tenant it is from now on",
+            "ArchiveLoader", "puts the tenant into each row, whatever table it is of",
             "Catalogue", "asks the database's catalogue, which is no tenant's",
             "LongTransaction", "says how the transaction sees the rows, and asks for none",
             "Rows", "puts \"where r.tenant_id = ?\" into each statement, whatever table it is for",

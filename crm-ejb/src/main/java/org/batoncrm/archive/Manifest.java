@@ -1,14 +1,17 @@
 package org.batoncrm.archive;
 
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.stream.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.StringReader;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -107,5 +110,60 @@ public record Manifest(
                 .add("json", table.json())
                 .add("csv", table.csv())
                 .add("columns", columns);
+    }
+
+    /**
+     * The manifest that is written so.
+     *
+     * @throws BadArchive when it is none, or one of another version
+     */
+    static Manifest read(String text) {
+        try {
+            JsonObject json = JsonText.JSON.createReader(new StringReader(text)).readObject();
+            if (!FORMAT.equals(json.getString("format", null))) {
+                throw BadArchive.because("archive.manifest");
+            }
+            if (json.getInt("version") != VERSION) {
+                throw BadArchive.because("archive.version", json.getInt("version"), VERSION);
+            }
+            JsonObject company = json.getJsonObject("company");
+            return new Manifest(
+                    json.getInt("version"),
+                    json.getInt("schema"),
+                    Instant.parse(json.getString("exportedAt")),
+                    new Company(
+                            UUID.fromString(company.getString("id")),
+                            company.getString("alias"),
+                            company.getString("name")),
+                    json.getJsonArray("tables").getValuesAs(JsonObject.class).stream()
+                            .map(Manifest::table)
+                            .toList(),
+                    json.getJsonArray("files").getValuesAs(JsonObject.class).stream()
+                            .map(file -> new FileEntry(
+                                    file.getString("path"),
+                                    file.getJsonNumber("bytes").longValueExact(),
+                                    file.getString("sha256")))
+                            .toList());
+        } catch (JsonException
+                | ClassCastException
+                | NullPointerException
+                | IllegalArgumentException
+                | ArithmeticException
+                | DateTimeException e) {
+            // Whatever is missing or of another type: it was not written by an export
+            throw BadArchive.because(e, "archive.manifest");
+        }
+    }
+
+    private static TableEntry table(JsonObject json) {
+        return new TableEntry(
+                json.getString("table"),
+                json.getJsonNumber("rows").longValueExact(),
+                json.getString("json"),
+                json.getString("csv"),
+                json.getJsonArray("columns").getValuesAs(JsonObject.class).stream()
+                        .map(field -> new TableEntry.FieldEntry(
+                                field.getString("field"), field.getString("type"), field.getString("refersTo", null)))
+                        .toList());
     }
 }

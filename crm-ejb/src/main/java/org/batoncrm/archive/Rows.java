@@ -40,6 +40,17 @@ final class Rows {
         return count[0];
     }
 
+    /** Whether there is a row at all. */
+    boolean any(TableShape table) throws SQLException {
+        boolean[] any = {false};
+        try {
+            query("select 1 from " + quoted(table.name()) + " r where r.tenant_id = ? limit 1", row -> any[0] = true);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return any[0];
+    }
+
     /** Reads the columns of every row, in the order of the key. */
     void all(TableShape table, Each each) throws SQLException, IOException {
         query(

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.batoncrm.text.Sha256;
 
 /**
@@ -13,12 +14,31 @@ import org.batoncrm.text.Sha256;
  */
 final class EventText {
 
+    /** The columns that the digest covers, in its order. */
+    static final List<String> COLUMNS = List.of(
+            "tenant_id",
+            "id",
+            "at",
+            "member_id",
+            "record_type",
+            "record_id",
+            "move",
+            "from_state",
+            "to_state",
+            "reason_id",
+            "reason_text",
+            "detail",
+            "seconds_in_state",
+            "kind",
+            "deed",
+            "outsider");
+
     private final StringBuilder text = new StringBuilder();
 
     /** Adds a value. */
     EventText with(String column, Object value) {
         if (value != null) {
-            String written = value instanceof Timestamp at ? micros(at.toInstant()) : value.toString();
+            String written = written(value);
             text.append(column)
                     .append('=')
                     .append(written.getBytes(UTF_8).length)
@@ -27,6 +47,13 @@ final class EventText {
                     .append(';');
         }
         return this;
+    }
+
+    private static String written(Object value) {
+        if (value instanceof Timestamp at) {
+            return micros(at.toInstant());
+        }
+        return value instanceof Instant at ? micros(at) : value.toString();
     }
 
     private static String micros(Instant at) {

@@ -26,25 +26,6 @@ public class HistoryVerification {
     /** How many lines are in memory at a time. */
     private static final int AT_A_TIME = 5_000;
 
-    /** The columns that the digest covers, in its order. */
-    private static final List<String> COLUMNS = List.of(
-            "tenant_id",
-            "id",
-            "at",
-            "member_id",
-            "record_type",
-            "record_id",
-            "move",
-            "from_state",
-            "to_state",
-            "reason_id",
-            "reason_text",
-            "detail",
-            "seconds_in_state",
-            "kind",
-            "deed",
-            "outsider");
-
     @PersistenceContext(unitName = "baton")
     private EntityManager em;
 
@@ -141,8 +122,8 @@ public class HistoryVerification {
         EventText text = null;
         if (row[5] != null) {
             text = new EventText();
-            for (int i = 0; i < COLUMNS.size(); i++) {
-                text.with(COLUMNS.get(i), row[5 + i]);
+            for (int i = 0; i < EventText.COLUMNS.size(); i++) {
+                text.with(EventText.COLUMNS.get(i), row[5 + i]);
             }
         }
         return new SealedLine(

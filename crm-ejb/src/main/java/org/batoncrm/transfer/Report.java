@@ -1,6 +1,7 @@
 package org.batoncrm.transfer;
 
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
@@ -11,7 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.batoncrm.archive.Manifest;
-import org.batoncrm.text.Texts;
+import org.batoncrm.archive.Problem;
+import org.batoncrm.history.ForeignHistory;
 
 /**
  * What came of a transfer.
@@ -19,25 +21,33 @@ import org.batoncrm.text.Texts;
  * @param company whose data the file holds; null when that is not known
  * @param exportedAt of when they are; null when that is not known
  * @param counts the number of rows of each table
- * @param problems what is wrong, in sentences
+ * @param notes what there is to say of it: what is wrong, or should be known
  */
-public record Report(String company, Instant exportedAt, Map<String, Long> counts, List<String> problems) {
+public record Report(String company, Instant exportedAt, Map<String, Long> counts, List<Problem> notes) {
 
     private static final JsonProvider JSON = JsonProvider.provider();
 
-    /** A report of nothing but this problem. */
+    /** A report of nothing but this. */
     static Report of(String key, Object... values) {
-        return of(List.of(Texts.of(key, values)));
+        return of(List.of(Problem.of(key, values)));
     }
 
-    /** A report of nothing but these problems. */
-    static Report of(List<String> problems) {
-        return new Report(null, null, Map.of(), problems);
+    /** A report of nothing but these. */
+    static Report of(List<Problem> notes) {
+        return new Report(null, null, Map.of(), notes);
     }
 
-    /** What is in an archive. */
+    /** What was written. */
     static Report of(Manifest manifest) {
         return new Report(manifest.company().name(), manifest.exportedAt(), manifest.counts(), List.of());
+    }
+
+    /** What is in an archive, and how its history is. */
+    static Report of(Manifest manifest, ForeignHistory history) {
+        Problem note = history.misfit() == null
+                ? Problem.of("transfer.history.intact", history.linked(), history.lastHash())
+                : Problem.of("transfer.history.broken", history.misfit());
+        return new Report(manifest.company().name(), manifest.exportedAt(), manifest.counts(), List.of(note));
     }
 
     /** The report that is written so; an empty one for nothing. */
@@ -47,14 +57,17 @@ public record Report(String company, Instant exportedAt, Map<String, Long> count
         }
         JsonObject json = JSON.createReader(new StringReader(text)).readObject();
         Map<String, Long> counts = new LinkedHashMap<>();
-        json.getJsonObject("counts")
-                .forEach((table, rows) -> counts.put(table, ((jakarta.json.JsonNumber) rows).longValue()));
+        json.getJsonObject("counts").forEach((table, rows) -> counts.put(table, ((JsonNumber) rows).longValue()));
         String at = json.getString("exportedAt", null);
         return new Report(
                 json.getString("company", null),
                 at == null ? null : Instant.parse(at),
                 counts,
-                json.getJsonArray("problems").getValuesAs(JsonString::getString));
+                json.getJsonArray("notes").getValuesAs(JsonObject.class).stream()
+                        .map(note -> new Problem(
+                                note.getString("key"),
+                                note.getJsonArray("values").getValuesAs(JsonString::getString)))
+                        .toList());
     }
 
     /** The number of rows of all tables together. */
@@ -65,9 +78,11 @@ public record Report(String company, Instant exportedAt, Map<String, Long> count
     String text() {
         JsonObjectBuilder rows = JSON.createObjectBuilder();
         counts.forEach(rows::add);
-        JsonArrayBuilder sentences = JSON.createArrayBuilder();
-        problems.forEach(sentences::add);
-        JsonObjectBuilder json = JSON.createObjectBuilder().add("counts", rows).add("problems", sentences);
+        JsonArrayBuilder written = JSON.createArrayBuilder();
+        notes.forEach(note -> written.add(JSON.createObjectBuilder()
+                .add("key", note.key())
+                .add("values", JSON.createArrayBuilder(note.values()))));
+        JsonObjectBuilder json = JSON.createObjectBuilder().add("counts", rows).add("notes", written);
         if (company != null) {
             json.add("company", company);
         }

@@ -184,6 +184,10 @@ public class Transfer extends TenantOwned {
         return state;
     }
 
+    UUID askedBy() {
+        return askedBy;
+    }
+
     int attempt() {
         return attempt;
     }

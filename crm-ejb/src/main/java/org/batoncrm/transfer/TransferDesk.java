@@ -3,8 +3,16 @@ package org.batoncrm.transfer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
+import org.batoncrm.archive.BadArchive;
 import org.batoncrm.archive.Manifest;
 import org.batoncrm.identity.Caller;
 import org.batoncrm.identity.CallerContext;
@@ -26,6 +34,9 @@ public class TransferDesk {
     private Exporter exporter;
 
     @Inject
+    private Importer importer;
+
+    @Inject
     private LongTransaction transaction;
 
     /** Takes a turn at a transfer, when it still needs one. */
@@ -34,26 +45,71 @@ public class TransferDesk {
         callers.become(Caller.clock(tenantId));
         work.take(transferId).ifPresent(turn -> {
             try {
-                export(turn);
+                work(turn);
             } catch (TurnOver e) {
                 LOG.log(Level.INFO, "The transfer " + transferId + " was ended by somebody else");
+            } catch (BadArchive e) {
+                fail(turn, Report.of(e.problems()));
             } catch (RuntimeException e) {
-                // What a failed row of the process would show its user: that it failed, and not how
+                // Whoever asked is told that it failed; how is for the log
                 LOG.log(Level.ERROR, "The transfer " + transferId + " of tenant " + tenantId + " failed", e);
-                fail(turn);
+                fail(turn, Report.of("transfer.failed"));
             }
         });
     }
 
-    private void export(Turn turn) {
+    private void work(Turn turn) {
+        Heartbeat heartbeat = new Heartbeat(work, turn);
+        switch (turn.kind()) {
+            case EXPORT -> export(turn, heartbeat);
+            case CHECK ->
+                withFile(turn, file -> {
+                    Report report = transaction.reading(() -> importer.check(file, heartbeat));
+                    work.checked(turn, report);
+                });
+            case IMPORT ->
+                withFile(
+                        turn,
+                        file -> transaction.writing(() -> {
+                            work.imported(turn, importer.load(file, heartbeat));
+                            return null;
+                        }));
+        }
+    }
+
+    private void export(Turn turn, Heartbeat heartbeat) {
         PiecesOut out = new PiecesOut((number, bytes) -> work.addPiece(turn, number, bytes));
-        Manifest manifest = transaction.reading(() -> exporter.write(out, new Heartbeat(work, turn)));
+        Manifest manifest = transaction.reading(() -> exporter.write(out, heartbeat));
         work.exported(turn, out.bytes(), out.sha256(), Report.of(manifest));
     }
 
-    private void fail(Turn turn) {
+    /** A zip is read from its end: for that it lies on this node's disk, until the turn is over. */
+    private void withFile(Turn turn, Consumer<Path> task) {
         try {
-            work.failed(turn, Report.of("transfer.failed"));
+            Path file = Files.createTempFile("baton-import", ".zip");
+            try {
+                fill(turn, file);
+                task.accept(file);
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void fill(Turn turn, Path file) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file)) {
+            int number = 0;
+            for (Optional<byte[]> piece = work.piece(turn, 0); piece.isPresent(); piece = work.piece(turn, ++number)) {
+                out.write(piece.get());
+            }
+        }
+    }
+
+    private void fail(Turn turn, Report why) {
+        try {
+            work.failed(turn, why);
         } catch (TurnOver e) {
             LOG.log(Level.DEBUG, "It had ended before it failed", e);
         }

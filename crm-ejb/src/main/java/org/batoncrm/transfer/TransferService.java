@@ -13,6 +13,7 @@ import org.batoncrm.process.Deed;
 import org.batoncrm.process.EventLog;
 import org.batoncrm.process.RecordType;
 import org.batoncrm.rule.RuleBroken;
+import org.batoncrm.rule.Rules;
 import org.batoncrm.tenancy.InTenant;
 import org.batoncrm.tenancy.TenantService;
 import org.batoncrm.tenancy.Unknown;
@@ -23,6 +24,7 @@ import org.batoncrm.tenancy.Unknown;
 public class TransferService {
 
     private static final int SHOWN = 20;
+    private static final int LONGEST_NAME = 200;
 
     @PersistenceContext(unitName = "baton")
     private EntityManager em;
@@ -35,6 +37,9 @@ public class TransferService {
 
     @Inject
     private EventLog log;
+
+    @Inject
+    private Importer importer;
 
     @Inject
     private Chunks chunks;
@@ -54,6 +59,56 @@ public class TransferService {
         UUID transferId = open(Transfer.export(callers.require().memberId(), fileName, now));
         log.note(Deed.EXPORTED, RecordType.EXPORT, transferId, fileName);
         return transferId;
+    }
+
+    /**
+     * Begins to take in a file that is to be imported.
+     *
+     * @throws RuleBroken when another transfer is under way, or the tenant is not empty
+     */
+    public UUID upload(String fileName) {
+        refuseSecond();
+        if (!importer.isEmpty()) {
+            throw RuleBroken.of("transfer.notEmpty");
+        }
+        String name = Rules.needed("file", fileName, LONGEST_NAME);
+        return open(Transfer.upload(callers.require().memberId(), name, Instant.now()));
+    }
+
+    /** Whether the tenant holds nothing but what a new one begins with, so that it can import. */
+    public boolean canImport() {
+        return importer.isEmpty();
+    }
+
+    /** Takes the next piece of an upload in. */
+    public void addPiece(UUID transferId, int number, byte[] bytes) {
+        arriving(transferId).heard(null, 0, 0, Instant.now());
+        chunks.add(transferId, number, bytes);
+    }
+
+    /** The upload is complete: the file waits to be looked through. */
+    public void arrived(UUID transferId, long bytes, String sha256) {
+        arriving(transferId).arrived(bytes, sha256, Instant.now());
+    }
+
+    private Transfer arriving(UUID transferId) {
+        Transfer transfer = Unknown.unlessLocked(em, Transfer.class, transferId);
+        if (transfer.state() != TransferState.ARRIVING) {
+            throw RuleBroken.of("transfer.over");
+        }
+        return transfer;
+    }
+
+    /**
+     * Lets a file that was looked through be imported.
+     *
+     * @throws RuleBroken when it was not, or another transfer is under way
+     */
+    public void confirm(UUID transferId) {
+        refuseSecond();
+        Unknown.unlessLocked(em, Transfer.class, transferId).confirm(Instant.now());
+        em.flush();
+        due.note(callers.require().tenantId());
     }
 
     private UUID open(Transfer transfer) {

@@ -10,12 +10,19 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.batoncrm.archive.Problem;
+import org.batoncrm.identity.Caller;
 import org.batoncrm.identity.CallerContext;
 import org.batoncrm.identity.Role;
+import org.batoncrm.process.Deed;
+import org.batoncrm.process.EventLog;
+import org.batoncrm.process.RecordType;
 import org.batoncrm.tenancy.InTenant;
 import org.batoncrm.tenancy.TenantService;
 import org.batoncrm.tenancy.TenantState;
+import org.batoncrm.text.Texts;
 
 /**
  * What a node notes while it is at a transfer. Each call is a transaction of its own, beside the long one in which the
@@ -37,6 +44,9 @@ public class TransferWork {
 
     @Inject
     private TenantService tenants;
+
+    @Inject
+    private EventLog log;
 
     @Inject
     private Chunks chunks;
@@ -119,6 +129,30 @@ public class TransferWork {
         Transfer transfer = mine(turn);
         transfer.written(bytes, sha256);
         end(transfer, TransferState.DONE, report.text(), true);
+    }
+
+    /** The file was looked through, and can be imported. */
+    public void checked(Turn turn, Report report) {
+        end(mine(turn), TransferState.DONE, report.text(), true);
+    }
+
+    /** All of the file is stored: this becomes true together with it. */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void imported(Turn turn, Report report) {
+        Transfer transfer = mine(turn);
+        Problem history = report.notes().get(0);
+        Caller admin = new Caller(tenant(), transfer.askedBy(), "", "", Set.of(Role.TENANT_ADMIN));
+        log.noteAs(
+                admin,
+                Deed.IMPORTED,
+                RecordType.EXPORT,
+                transfer.id(),
+                Texts.of(
+                                "transfer.imported",
+                                report.company(),
+                                report.exportedAt().toString(),
+                                report.rows()) + " " + history.text());
+        end(transfer, TransferState.DONE, report.text());
     }
 
     /** It did not work, and the report says why. */
