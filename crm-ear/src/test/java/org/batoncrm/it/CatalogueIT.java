@@ -53,6 +53,8 @@ public class CatalogueIT {
 
     /** Functions that work with their owner's rights. They have a fixed search path, and not everybody may call them. */
     private static final Map<String, String> FUNCTIONS_WITH_THE_OWNERS_RIGHTS = Map.of(
+            "clear_set_up()",
+                    "makes room for an import where the transaction's tenant has no record yet, and refuses elsewhere",
             "seal_event()", "seals a row of the event log as it is written; nobody can call it",
             "link_events(integer)",
                     "puts the seals of the transaction's tenant into its chain, and takes nothing else in");

@@ -9,21 +9,14 @@ import static org.batoncrm.it.TestTenants.operations;
 import static org.batoncrm.it.TestTenants.sales;
 
 import jakarta.inject.Inject;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.LockSupport;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.batoncrm.archive.Manifest;
 import org.batoncrm.identity.Caller;
 import org.batoncrm.list.SliceRequest;
@@ -35,8 +28,6 @@ import org.batoncrm.tenancy.Unknown;
 import org.batoncrm.transfer.Exporter;
 import org.batoncrm.transfer.LongTransaction;
 import org.batoncrm.transfer.Report;
-import org.batoncrm.transfer.TransferRow;
-import org.batoncrm.transfer.TransferRunner;
 import org.batoncrm.transfer.TransferService;
 import org.batoncrm.transfer.TransferState;
 import org.batoncrm.transfer.TransferWork;
@@ -68,7 +59,7 @@ public class ExportIT {
     private TransferWork work;
 
     @Inject
-    private TransferRunner runner;
+    private TransferCounter counter;
 
     @Inject
     private Exporter exporter;
@@ -92,11 +83,11 @@ public class ExportIT {
     @Test
     void theFileHoldsEverythingAndIsTheSameThatWasWritten() throws Exception {
         UUID lead = desk.lead(sales(NORTH));
-        UUID export = exported(admin(NORTH));
-        Map<String, String> files = unzip(download(admin(NORTH), export));
+        UUID export = counter.exported(admin(NORTH));
+        Map<String, String> files = TransferCounter.unzip(counter.download(admin(NORTH), export));
         assertThat(files.get("json/lead.json")).contains(lead.toString());
         assertThat(files).containsKeys("README.md", "manifest.json", "csv/lead.csv", "json/tenant.json");
-        Report report = Report.read(row(admin(NORTH), export).report());
+        Report report = Report.read(counter.row(admin(NORTH), export).report());
         assertThat(report.counts()).containsKey("booking-order");
         assertThat(files.get("json/lead.json").lines().count())
                 .isEqualTo(2 + report.counts().get("lead"));
@@ -105,8 +96,8 @@ public class ExportIT {
 
     @Test
     void theLogTellsWhoExportedAndWhoDownloaded() throws Exception {
-        UUID export = exported(admin(NORTH));
-        download(admin(NORTH), export);
+        UUID export = counter.exported(admin(NORTH));
+        counter.download(admin(NORTH), export);
         var lines = desk.as(
                         admin(NORTH),
                         () -> log.slice(new SliceRequest(null, Map.of("record", export), null, true, null, 10)))
@@ -131,7 +122,7 @@ public class ExportIT {
                         later[0] = somewhereElse(lead);
                     }
                 })));
-        Map<String, String> files = unzip(zip.toByteArray());
+        Map<String, String> files = TransferCounter.unzip(zip.toByteArray());
         assertThat(later[0]).isNotNull();
         assertThat(files.get("json/lead.json")).doesNotContain(later[0].toString());
         assertThat(files.get("json/event.json")).doesNotContain(later[0].toString());
@@ -163,7 +154,7 @@ public class ExportIT {
     @Test
     void whatWasCancelledIsNotGoneOnWith() {
         UUID export = desk.as(admin(NORTH), transfers::export);
-        Turn turn = taken(admin(NORTH), export);
+        Turn turn = counter.taken(admin(NORTH), export);
         desk.does(admin(NORTH), () -> work.addPiece(turn, 0, new byte[] {1}));
         desk.does(admin(NORTH), () -> transfers.cancel(export));
         assertThatThrownBy(() -> desk.does(admin(NORTH), () -> work.addPiece(turn, 1, new byte[] {2})))
@@ -172,22 +163,23 @@ public class ExportIT {
                 .isInstanceOf(TurnOver.class);
         assertThatThrownBy(() -> desk.as(admin(NORTH), () -> transfers.download(export)))
                 .isInstanceOf(Unknown.class);
-        assertThat(row(admin(NORTH), export).state()).isEqualTo(TransferState.CANCELLED);
+        assertThat(counter.row(admin(NORTH), export).state()).isEqualTo(TransferState.CANCELLED);
     }
 
     @Test
     void whatAVanishedNodeWasAtIsBegunAnewByAnother() throws Exception {
         UUID export = desk.as(admin(NORTH), transfers::export);
-        Turn vanished = taken(admin(NORTH), export);
+        Turn vanished = counter.taken(admin(NORTH), export);
         desk.does(admin(NORTH), () -> work.addPiece(vanished, 0, new byte[] {1, 2, 3}));
         assertThat(desk.as(admin(NORTH), () -> work.take(export)))
                 .as("while it is heard of")
                 .isEmpty();
         silence(NORTH, export);
         assertThat(desk.as(admin(NORTH), work::lookThrough)).contains(export);
-        ended(admin(NORTH), export);
-        assertThat(row(admin(NORTH), export).state()).isEqualTo(TransferState.DONE);
-        assertThat(unzip(download(admin(NORTH), export))).containsKey("manifest.json");
+        counter.ended(admin(NORTH), export);
+        assertThat(counter.row(admin(NORTH), export).state()).isEqualTo(TransferState.DONE);
+        assertThat(TransferCounter.unzip(counter.download(admin(NORTH), export)))
+                .containsKey("manifest.json");
         assertThatThrownBy(() -> desk.does(admin(NORTH), () -> work.addPiece(vanished, 1, new byte[] {4})))
                 .isInstanceOf(TurnOver.class);
     }
@@ -196,29 +188,30 @@ public class ExportIT {
     void nothingIsTriedForEver() throws Exception {
         UUID export = desk.as(admin(NORTH), transfers::export);
         for (int attempt = 0; attempt < 3; attempt++) {
-            taken(admin(NORTH), export);
+            counter.taken(admin(NORTH), export);
             silence(NORTH, export);
         }
         assertThat(desk.as(admin(NORTH), () -> work.take(export))).isEmpty();
-        assertThat(row(admin(NORTH), export).state()).isEqualTo(TransferState.FAILED);
-        assertThat(Report.read(row(admin(NORTH), export).report()).problems()).hasSize(1);
+        assertThat(counter.row(admin(NORTH), export).state()).isEqualTo(TransferState.FAILED);
+        assertThat(Report.read(counter.row(admin(NORTH), export).report()).notes())
+                .hasSize(1);
     }
 
     @Test
     void aFileGoesWhenItsTimeIsOver() throws Exception {
-        UUID export = exported(admin(NORTH));
+        UUID export = counter.exported(admin(NORTH));
         raw.change(
                 "select set_config('baton.tenant', '" + NORTH + "', true)",
                 "update transfer set ended_at = now() - interval '8 days' where id = '" + export + "'");
         desk.does(admin(NORTH), work::lookThrough);
-        assertThat(row(admin(NORTH), export).state()).isEqualTo(TransferState.EXPIRED);
+        assertThat(counter.row(admin(NORTH), export).state()).isEqualTo(TransferState.EXPIRED);
         assertThatThrownBy(() -> desk.as(admin(NORTH), () -> transfers.piece(export, 0)))
                 .isInstanceOf(Unknown.class);
     }
 
     @Test
     void noOtherCompanyAndNoOtherRoleGetsTheFile() throws Exception {
-        UUID export = exported(admin(NORTH));
+        UUID export = counter.exported(admin(NORTH));
         assertThatThrownBy(() -> desk.as(admin(SOUTH), () -> transfers.download(export)))
                 .isInstanceOf(Unknown.class);
         assertThatThrownBy(() -> desk.as(admin(SOUTH), () -> transfers.piece(export, 0)))
@@ -234,42 +227,6 @@ public class ExportIT {
         }
     }
 
-    private UUID exported(Caller admin) {
-        UUID export = desk.as(admin, transfers::export);
-        ended(admin, export);
-        return export;
-    }
-
-    private void ended(Caller admin, UUID transferId) {
-        runner.start(admin.tenantId(), transferId);
-        Instant until = Instant.now().plus(LONG_ENOUGH);
-        while (row(admin, transferId).state().isOpen()) {
-            assertThat(Instant.now()).as("the end of the transfer").isBefore(until);
-            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
-        }
-    }
-
-    private Turn taken(Caller admin, UUID transferId) {
-        return desk.as(admin, () -> work.take(transferId)).orElseThrow();
-    }
-
-    private TransferRow row(Caller admin, UUID transferId) {
-        return desk.as(admin, transfers::all).stream()
-                .filter(row -> row.id().equals(transferId))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private byte[] download(Caller admin, UUID transferId) {
-        TransferRow row = desk.as(admin, () -> transfers.download(transferId));
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
-        for (int number = 0; file.size() < row.bytes(); number++) {
-            int next = number;
-            file.writeBytes(desk.as(admin, () -> transfers.piece(transferId, next)));
-        }
-        return file.toByteArray();
-    }
-
     private void silence(UUID tenant, UUID transferId) throws Exception {
         raw.change(
                 "select set_config('baton.tenant', '" + tenant + "', true)",
@@ -282,15 +239,5 @@ public class ExportIT {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static Map<String, String> unzip(byte[] archive) throws IOException {
-        Map<String, String> files = new HashMap<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
-            }
-        }
-        return files;
     }
 }

@@ -4,9 +4,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.batoncrm.identity.Caller;
 import org.batoncrm.identity.Role;
 
@@ -15,6 +17,12 @@ public final class TestTenants {
 
     public static final UUID NORTH = UUID.fromString("00000000-0000-7000-8000-00000000000a");
     public static final UUID SOUTH = UUID.fromString("00000000-0000-7000-8000-00000000000b");
+
+    /** Companies that have just begun, for tests that import into one. */
+    public static final List<UUID> NEW = List.of(
+            UUID.fromString("00000000-0000-7000-8000-0000000000e1"),
+            UUID.fromString("00000000-0000-7000-8000-0000000000e2"),
+            UUID.fromString("00000000-0000-7000-8000-0000000000e3"));
 
     public static final UUID TEAM = UUID.fromString("00000000-0000-7000-8000-0000000000c1");
     public static final UUID OTHER_TEAM = UUID.fromString("00000000-0000-7000-8000-0000000000c2");
@@ -50,11 +58,15 @@ public final class TestTenants {
         return new UUID(0x7000, 0x8000_0000_0000_0000L + number);
     }
 
-    /** Writes both tenants as the owner of the tables, under the same row level security as everybody. */
+    private static List<UUID> all() {
+        return Stream.concat(Stream.of(NORTH, SOUTH), NEW.stream()).toList();
+    }
+
+    /** Writes all tenants as the owner of the tables, under the same row level security as everybody. */
     static void create(Connection owner) throws SQLException {
         owner.setAutoCommit(false);
-        for (UUID tenant : new UUID[] {NORTH, SOUTH}) {
-            write(owner, tenant, tenant.equals(NORTH) ? "north" : "south");
+        for (UUID tenant : all()) {
+            write(owner, tenant, tenant.equals(NORTH) ? "north" : tenant.equals(SOUTH) ? "south" : tenant.toString());
             owner.commit();
         }
     }

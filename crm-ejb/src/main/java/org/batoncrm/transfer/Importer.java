@@ -89,6 +89,12 @@ public class Importer {
         });
     }
 
+    /** Lets go of what this node remembers of the company, now that other settings are stored. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
+    public void forgetSettings() {
+        em.getEntityManagerFactory().getCache().evict(Tenant.class, tenant());
+    }
+
     private <T> T with(Path file, Work<T> work) {
         try (Connection connection = database.getConnection();
                 ArchiveImport archive = new ArchiveImport(connection, tenant(), file, words.vocabulary())) {

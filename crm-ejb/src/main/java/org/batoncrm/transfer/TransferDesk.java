@@ -68,12 +68,13 @@ public class TransferDesk {
                     work.checked(turn, report);
                 });
             case IMPORT ->
-                withFile(
-                        turn,
-                        file -> transaction.writing(() -> {
-                            work.imported(turn, importer.load(file, heartbeat));
-                            return null;
-                        }));
+                withFile(turn, file -> {
+                    transaction.writing(() -> {
+                        work.imported(turn, importer.load(file, heartbeat));
+                        return null;
+                    });
+                    importer.forgetSettings();
+                });
         }
     }
 

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.batoncrm.identity.CallerContext;
@@ -12,11 +14,13 @@ import org.batoncrm.transfer.TransferKind;
 import org.batoncrm.transfer.TransferRow;
 import org.batoncrm.transfer.TransferRunner;
 import org.batoncrm.transfer.TransferService;
+import org.batoncrm.transfer.TransferState;
 import org.batoncrm.webkit.page.Answers;
 import org.batoncrm.webkit.page.Ids;
 import org.batoncrm.webkit.page.Parameters;
+import org.batoncrm.webkit.page.PerRequest;
 
-/** The company's data as a whole: takes them out as a file. */
+/** The company's data as a whole: takes them out as a file, and such a file in. */
 @Named
 @RequestScoped
 public class DataPage {
@@ -50,6 +54,16 @@ public class DataPage {
         all = null;
     }
 
+    /** Imports what was looked through. */
+    public void confirm() {
+        answers.done(() -> {
+            UUID transferId = chosen();
+            transfers.confirm(transferId);
+            start(transferId);
+        });
+        all = null;
+    }
+
     public void deleteFile() {
         answers.done(() -> transfers.deleteFile(chosen()));
         all = null;
@@ -77,6 +91,34 @@ public class DataPage {
         return all().stream()
                 .filter(row -> row.kind() == TransferKind.EXPORT && !row.state().isOpen())
                 .toList();
+    }
+
+    /** The last file that was looked through or imported; null when there is none, or something else is under way. */
+    public TransferRow getLastImport() {
+        return all().stream()
+                .filter(row -> row.kind() != TransferKind.EXPORT)
+                .findFirst()
+                .filter(row -> row.state() == TransferState.DONE || row.state() == TransferState.FAILED)
+                .filter(row -> getOpen() == null)
+                .orElse(null);
+    }
+
+    /** Whether the company has nothing yet, so that it can import. */
+    public boolean isImportable() {
+        return PerRequest.once(this, "importable", transfers::canImport);
+    }
+
+    /** The tables of a file that have rows, with their number. */
+    public List<Map.Entry<String, Long>> tables(TransferRow row) {
+        return report(row).counts().entrySet().stream()
+                .filter(table -> table.getValue() > 0)
+                .toList();
+    }
+
+    /** A table's name as people read it. */
+    public String tableName(String name) {
+        String words = name.replace('-', ' ');
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     /** What came of a transfer. */

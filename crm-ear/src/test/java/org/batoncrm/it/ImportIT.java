@@ -1,0 +1,208 @@
+package org.batoncrm.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.batoncrm.it.TestTenants.NEW;
+import static org.batoncrm.it.TestTenants.NORTH;
+import static org.batoncrm.it.TestTenants.admin;
+import static org.batoncrm.it.TestTenants.sales;
+
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.batoncrm.archive.Problem;
+import org.batoncrm.booking.BookingService;
+import org.batoncrm.history.HistoryCheck;
+import org.batoncrm.history.HistoryVerification;
+import org.batoncrm.identity.Caller;
+import org.batoncrm.list.SliceRequest;
+import org.batoncrm.process.Deed;
+import org.batoncrm.process.EventLog;
+import org.batoncrm.rule.RuleBroken;
+import org.batoncrm.tenancy.NotAllowed;
+import org.batoncrm.tenancy.Unknown;
+import org.batoncrm.transfer.Report;
+import org.batoncrm.transfer.TransferKind;
+import org.batoncrm.transfer.TransferRow;
+import org.batoncrm.transfer.TransferService;
+import org.batoncrm.transfer.TransferState;
+import org.batoncrm.transfer.Upload;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+
+@ArquillianTest
+public class ImportIT {
+
+    private static final UUID TAKES_IT_IN = NEW.get(0);
+    private static final UUID STAYS_EMPTY = NEW.get(1);
+    private static final UUID GETS_A_LEAD = NEW.get(2);
+
+    /** What another tenant's rows may differ in: the history of the import itself, and who is a member there. */
+    private static final Set<String> WITH_A_LIFE_OF_ITS_OWN = Set.of(
+            "tenant",
+            "event",
+            "event_seal",
+            "transfer",
+            "transfer_chunk",
+            "transfer_due",
+            "flyway_schema_history",
+            "api_usage",
+            "idempotency_key",
+            "identity_change",
+            "change_under_way");
+
+    @Deployment
+    static WebArchive deployment() {
+        return Deployments.services();
+    }
+
+    @Inject
+    private Desk desk;
+
+    @Inject
+    private TransferCounter counter;
+
+    @Inject
+    private TransferService transfers;
+
+    @Inject
+    private Upload upload;
+
+    @Inject
+    private BookingService bookings;
+
+    @Inject
+    private HistoryVerification history;
+
+    @Inject
+    private EventLog log;
+
+    @Inject
+    private RawSql raw;
+
+    @Test
+    void aNewCompanyThatTakesAnExportInHasTheSameAndGoesOnWithIt() throws Exception {
+        UUID booking = desk.assignedBooking(sales(NORTH));
+        byte[] file = counter.download(admin(NORTH), counter.exported(admin(NORTH)));
+        Caller admin = admin(TAKES_IT_IN);
+        UUID arrived = take(admin, file);
+        TransferRow checked = counter.row(admin, arrived);
+        assertThat(checked.state()).as(checked.report()).isEqualTo(TransferState.DONE);
+        assertThat(checked.kind()).isEqualTo(TransferKind.CHECK);
+        assertThat(count(TAKES_IT_IN, "lead")).isEqualTo("0");
+        assertThat(Report.read(checked.report()).notes())
+                .extracting(Problem::key)
+                .containsExactly("transfer.history.intact");
+
+        desk.does(admin, () -> transfers.confirm(arrived));
+        counter.ended(admin, arrived);
+        TransferRow imported = counter.row(admin, arrived);
+        assertThat(imported.state()).as(imported.report()).isEqualTo(TransferState.DONE);
+        assertThat(imported.kind()).isEqualTo(TransferKind.IMPORT);
+        assertThat(count(TAKES_IT_IN, "transfer_chunk")).isEqualTo("0");
+        for (String table : raw.all("select relname::text from pg_class where relkind = 'r'"
+                + " and relnamespace = 'public'::regnamespace")) {
+            if (!WITH_A_LIFE_OF_ITS_OWN.contains(table)) {
+                // What was exported, and nothing else; the north goes on meanwhile
+                assertThat(Report.read(imported.report()).counts().get(table.replace('_', '-')))
+                        .as(table)
+                        .isEqualTo(Long.valueOf(count(TAKES_IT_IN, table)));
+            }
+        }
+        assertThat(desk.as(admin, () -> bookings.get(booking)).number())
+                .isEqualTo(desk.as(admin(NORTH), () -> bookings.get(booking)).number());
+        String next = desk.as(sales(TAKES_IT_IN), () -> bookings.get(desk.booking(sales(TAKES_IT_IN))))
+                .number();
+        assertThat(next)
+                .isGreaterThan(desk.as(admin, () -> bookings.get(booking)).number());
+        assertThat(log(admin, arrived)).contains(Deed.IMPORTED);
+        assertThat(verified(admin).getFinding()).isNull();
+        // There is nothing to take in a second time
+        assertThatThrownBy(() -> take(admin, file)).isInstanceOf(RuleBroken.class);
+    }
+
+    @Test
+    void aFileThatIsNoExportIsToldSoAndNothingIsStored() throws Exception {
+        Caller admin = admin(STAYS_EMPTY);
+        UUID arrived = take(admin, new byte[3_000_000]);
+        TransferRow row = counter.row(admin, arrived);
+        assertThat(row.state()).isEqualTo(TransferState.FAILED);
+        assertThat(Report.read(row.report()).notes()).extracting(Problem::key).containsExactly("archive.zip");
+        assertThat(count(STAYS_EMPTY, "transfer_chunk")).isEqualTo("0");
+        assertThatThrownBy(() -> desk.does(admin, () -> transfers.confirm(arrived)))
+                .isInstanceOf(RuleBroken.class);
+    }
+
+    @Test
+    void whoGotARecordMeanwhileIsNotOverwritten() throws Exception {
+        byte[] file = counter.download(admin(NORTH), counter.exported(admin(NORTH)));
+        Caller admin = admin(GETS_A_LEAD);
+        UUID arrived = take(admin, file);
+        desk.lead(sales(GETS_A_LEAD));
+        desk.does(admin, () -> transfers.confirm(arrived));
+        counter.ended(admin, arrived);
+        TransferRow row = counter.row(admin, arrived);
+        assertThat(row.state()).isEqualTo(TransferState.FAILED);
+        assertThat(Report.read(row.report()).notes()).extracting(Problem::key).containsExactly("archive.notEmpty");
+        assertThat(count(GETS_A_LEAD, "lead")).isEqualTo("1");
+        assertThat(count(GETS_A_LEAD, "stage")).isEqualTo("2");
+    }
+
+    @Test
+    void theOwnersRightsMakeNoRoomWhereThereIsSomething() {
+        desk.lead(sales(NORTH));
+        assertThatThrownBy(() ->
+                        raw.first("select set_config('baton.tenant', '" + NORTH + "', true)", "select clear_set_up()"))
+                .hasStackTraceContaining("Only a company without records");
+        assertThatThrownBy(() ->
+                        raw.change("select set_config('baton.tenant', '" + NORTH + "', true)", "delete from stage"))
+                .hasStackTraceContaining("permission denied");
+    }
+
+    @Test
+    void onlyAdminsOfTheCompanyTakeAnythingIn() throws Exception {
+        assertThatThrownBy(() -> take(sales(STAYS_EMPTY), new byte[1])).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> desk.does(admin(STAYS_EMPTY), () -> transfers.confirm(UUID.randomUUID())))
+                .isInstanceOf(Unknown.class);
+        byte[] one = {1};
+        UUID north = desk.as(admin(NORTH), transfers::export);
+        assertThatThrownBy(() -> desk.does(admin(STAYS_EMPTY), () -> transfers.addPiece(north, 0, one)))
+                .isInstanceOf(Unknown.class);
+        assertThatThrownBy(() -> desk.does(admin(NORTH), () -> transfers.addPiece(north, 9, one)))
+                .isInstanceOf(RuleBroken.class);
+        desk.does(admin(NORTH), () -> transfers.cancel(north));
+    }
+
+    private UUID take(Caller admin, byte[] file) {
+        UUID arrived = desk.as(admin, () -> upload.take("export.zip", new ByteArrayInputStream(file)));
+        counter.ended(admin, arrived);
+        return arrived;
+    }
+
+    private HistoryCheck verified(Caller admin) {
+        HistoryCheck check = desk.as(admin, () -> history.begin(null));
+        while (!check.isFinished()) {
+            HistoryCheck soFar = check;
+            check = desk.as(admin, () -> history.proceed(soFar));
+        }
+        return check;
+    }
+
+    private List<Deed> log(Caller admin, UUID transfer) {
+        return desk
+                .as(admin, () -> log.slice(new SliceRequest(null, Map.of("record", transfer), null, true, null, 10)))
+                .rows()
+                .stream()
+                .map(line -> line.deed())
+                .toList();
+    }
+
+    private String count(UUID tenant, String table) throws Exception {
+        return raw.first("select set_config('baton.tenant', '" + tenant + "', true)", "select count(*) from " + table);
+    }
+}
