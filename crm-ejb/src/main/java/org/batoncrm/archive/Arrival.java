@@ -36,6 +36,7 @@ enum Arrival {
             "event", JOINED,
             "event_seal", FOLLOWING,
             "letterhead", REPLACED,
+            "logo", REPLACED,
             "reason", REPLACED,
             "stage", REPLACED,
             "team", REPLACED,

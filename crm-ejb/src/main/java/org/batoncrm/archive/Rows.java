@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 final class Rows {
 
     private static final int AT_ONCE = 200;
+    private static final Set<String> ENDINGS = Set.of("png", "jpg", "pdf", "svg");
 
     private final Connection connection;
     private final UUID tenantId;
@@ -121,6 +123,11 @@ final class Rows {
                     .allMatch(c -> c.kind() == Kind.ID || c.kind() == Kind.INTEGER);
             String text = "r." + quoted(key) + "::text";
             path.append(" || ").append(plain ? text : "md5(" + text + ")").append(" || '/'");
+        }
+        if (ENDINGS.contains(column.name())) {
+            // The column says itself what is in it
+            return path.append(" || '" + Names.dashed(table.name()) + "." + column.name() + "'")
+                    .toString();
         }
         path.append(" || '" + Names.dashed(column.name()) + "' || ");
         return path.append(table.mediaType().map(Rows::ending).orElse("'.bin'")).toString();

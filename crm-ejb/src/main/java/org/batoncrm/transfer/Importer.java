@@ -19,6 +19,7 @@ import org.batoncrm.archive.BadArchive;
 import org.batoncrm.archive.Manifest;
 import org.batoncrm.archive.Progress;
 import org.batoncrm.archive.Records;
+import org.batoncrm.company.LogoService;
 import org.batoncrm.history.ForeignHistory;
 import org.batoncrm.identity.CallerContext;
 import org.batoncrm.identity.Role;
@@ -43,6 +44,9 @@ public class Importer {
 
     @Inject
     private CallerContext callers;
+
+    @Inject
+    private LogoService logos;
 
     @Inject
     private Words words;
@@ -121,6 +125,8 @@ public class Importer {
             Tenant own = em.find(Tenant.class, tenant());
             em.refresh(own);
             own.settings().checked();
+            // Painted anew, so that what is shown as a picture is one
+            logos.find().ifPresent(logo -> logos.set(logo.png()));
         } catch (RuleBroken e) {
             throw BadArchive.because(e, "archive.settings", e.getMessage());
         }

@@ -18,6 +18,7 @@ begin
     delete from stage where tenant_id = tenant;
     delete from reason where tenant_id = tenant;
     delete from letterhead where tenant_id = tenant;
+    delete from logo where tenant_id = tenant;
 end
 $$;
 revoke all on function clear_set_up() from public;
