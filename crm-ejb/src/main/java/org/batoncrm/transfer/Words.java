@@ -5,7 +5,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Table;
-import jakarta.persistence.metamodel.Attribute;
 import jakarta.persistence.metamodel.EntityType;
 import java.lang.reflect.Field;
 import java.util.Arrays;
@@ -25,14 +24,13 @@ class Words {
     Vocabulary vocabulary() {
         Map<String, Set<String>> words = new HashMap<>();
         for (EntityType<?> entity : em.getMetamodel().getEntities()) {
-            Table table = entity.getJavaType().getAnnotation(Table.class);
-            for (Attribute<?, ?> attribute : entity.getAttributes()) {
-                if (attribute.getJavaMember() instanceof Field field
-                        && field.getType().isEnum()) {
-                    words.put(
-                            table.name() + "."
-                                    + field.getAnnotation(Column.class).name(),
-                            names(field.getType()));
+            String table = entity.getJavaType().getAnnotation(Table.class).name();
+            for (Class<?> type = entity.getJavaType(); type != Object.class; type = type.getSuperclass()) {
+                for (Field field : type.getDeclaredFields()) {
+                    Column column = field.getAnnotation(Column.class);
+                    if (column != null && field.getType().isEnum()) {
+                        words.put(table + "." + column.name(), names(field.getType()));
+                    }
                 }
             }
         }
