@@ -75,7 +75,7 @@ class PagesIT {
     void pagesOfTheAdministrationFitAndAreSound(int width, Page adaPage) {
         Desktop ada = Desktop.of(adaPage, "ada@example.com");
         ada.page().setViewportSize(width, 900);
-        List.of("index", "company", "documents", "members", "teams", "pipeline", "reasons")
+        List.of("index", "company", "documents", "members", "teams", "pipeline", "reasons", "history", "history-check")
                 .forEach(page -> soundAndFitting(ada, "/admin/" + page + ".xhtml", width));
     }
 

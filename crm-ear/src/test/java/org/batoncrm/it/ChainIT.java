@@ -264,7 +264,7 @@ public class ChainIT {
         for (String attempt : List.of(
                 "update event_seal set digest = hash",
                 "delete from event_seal",
-                "insert into event_seal (tenant_id, id, digest, sealed_at) values ('" + tenant
+                "insert into event_seal (tenant_id, id, digest, at) values ('" + tenant
                         + "', gen_random_uuid(), '', now())",
                 "truncate event_seal",
                 "select seal_event()",
@@ -344,19 +344,21 @@ public class ChainIT {
         assertThat(disqualified.reason()).isEqualTo("Too late");
         assertThat(disqualified.toLabel()).isEqualTo("Disqualified");
 
-        assertThat(found(tenant, new HistoryQuery("J\u00f6rg", null, null, null, null, null, null)))
+        assertThat(found(tenant, new HistoryQuery("J\u00f6rg", null, null, null, null, null, null, null)))
                 .containsExactly(3L);
-        assertThat(found(tenant, new HistoryQuery("acme phone", null, null, null, null, null, null)))
+        assertThat(found(tenant, new HistoryQuery("acme phone", null, null, null, null, null, null, null)))
                 .containsExactly(4L);
-        assertThat(found(tenant, new HistoryQuery("100%", null, null, null, null, null, null)))
+        assertThat(found(tenant, new HistoryQuery("100%", null, null, null, null, null, null, null)))
                 .isEmpty();
         assertThat(found(
                         tenant,
-                        new HistoryQuery(null, org.batoncrm.process.EventKind.RECORDS, null, null, null, null, null)))
+                        new HistoryQuery(
+                                null, org.batoncrm.process.EventKind.RECORDS, null, null, null, null, null, null)))
                 .containsExactly(3L);
         assertThat(found(
                         tenant,
                         new HistoryQuery(
+                                null,
                                 null,
                                 null,
                                 sales(tenant).memberId(),
@@ -368,6 +370,7 @@ public class ChainIT {
         assertThat(found(
                         tenant,
                         new HistoryQuery(
+                                null,
                                 null,
                                 null,
                                 null,

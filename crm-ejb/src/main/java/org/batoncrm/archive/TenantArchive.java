@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.batoncrm.text.Csv;
 
 /** Writes everything of a tenant into one zip, row by row: how much there is makes no difference to the memory. */
 public final class TenantArchive {

@@ -2,6 +2,7 @@ package org.batoncrm.history;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.batoncrm.process.Deed;
 import org.batoncrm.process.EventKind;
 import org.batoncrm.process.RecordType;
 
@@ -13,10 +14,22 @@ import org.batoncrm.process.RecordType;
  * @param until the first time that is too late
  */
 public record HistoryQuery(
-        String words, EventKind kind, UUID memberId, RecordType type, UUID recordId, Instant from, Instant until) {
+        String words,
+        EventKind kind,
+        Deed deed,
+        UUID memberId,
+        RecordType type,
+        UUID recordId,
+        Instant from,
+        Instant until) {
 
     /** Everything. */
     public static HistoryQuery all() {
-        return new HistoryQuery(null, null, null, null, null, null, null);
+        return new HistoryQuery(null, null, null, null, null, null, null, null);
+    }
+
+    /** The lines of one deed. */
+    public static HistoryQuery of(Deed deed) {
+        return new HistoryQuery(null, null, deed, null, null, null, null, null);
     }
 }

@@ -20,6 +20,7 @@ import org.batoncrm.process.Move;
 import org.batoncrm.process.RecordType;
 import org.batoncrm.tenancy.InTenant;
 import org.batoncrm.tenancy.TenantOwned;
+import org.batoncrm.text.Texts;
 
 /** The whole history of the tenant, for its admins: searched, filtered, and read from one end to the other. */
 @Stateless
@@ -132,9 +133,21 @@ public class HistoryService {
         return rows(where.then(" order by e.at, e.id limit ").value(most));
     }
 
-    /** Notes that the history is being handed out. */
-    public void handOut(String what) {
-        log.note(Deed.EXPORTED, RecordType.EXPORT, TenantOwned.newId(), what);
+    /**
+     * Notes that the history is being handed out.
+     *
+     * @param filters what it was narrowed down by, as people read it; empty for nothing
+     */
+    public void handOut(HistoryQuery wanted, String format, String filters) {
+        log.note(
+                Deed.EXPORTED,
+                RecordType.EXPORT,
+                TenantOwned.newId(),
+                Texts.of(
+                        filters.isEmpty() ? "history.exported" : "history.exported.part",
+                        format,
+                        count(wanted),
+                        filters));
     }
 
     private List<HistoryRow> rows(Conditions where) {
@@ -182,6 +195,7 @@ public class HistoryService {
 
         Conditions of(HistoryQuery wanted) {
             and("e.kind = ", wanted.kind() == null ? null : wanted.kind().name());
+            and("e.deed = ", wanted.deed() == null ? null : wanted.deed().name());
             and("e.member_id = ", wanted.memberId());
             and("e.record_type = ", wanted.type() == null ? null : wanted.type().name());
             and("e.record_id = ", wanted.recordId());

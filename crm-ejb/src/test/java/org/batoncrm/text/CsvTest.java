@@ -1,4 +1,4 @@
-package org.batoncrm.archive;
+package org.batoncrm.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
