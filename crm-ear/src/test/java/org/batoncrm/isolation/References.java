@@ -47,6 +47,7 @@ public final class References {
             entry("booking-orders", "booking_order"),
             entry("booking", "booking_order"),
             entry("export", "transfer"),
+            entry("member", "member"),
             entry("activities", "activity"),
             entry("webhooks", "webhook"));
 

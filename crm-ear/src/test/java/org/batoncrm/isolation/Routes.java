@@ -28,7 +28,7 @@ public final class Routes {
 
     /** Parameters that are no record: words, numbers and choices. */
     private static final Set<String> WORDS = Set.of(
-            "q", "sort", "dir", "page", "status", "type", "source", "owner", "move", "failure", "code", "state",
+            "q", "sort", "dir", "page", "status", "role", "type", "source", "owner", "move", "failure", "code", "state",
             "format");
 
     /** Parameters that are read from posted forms alone: no address can hold them. */

@@ -14,10 +14,10 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 /** What is put into the server for a test: the domain as it is built, and the tests' own classes. */
 public final class Deployments {
 
-    /** The library that speaks to Keycloak, with what it needs. */
+    /** The library that speaks to Keycloak, with what it needs, and the driver, with which a test makes tenants. */
     private static final Pattern ADMIN_CLIENT = Pattern.compile(
             "(asyncutil|btf|commons-codec|commons-logging|http(client|core)-4|jackson|json-patch|msg-simple|jakarta.(activation|xml.bind)|jboss-logging"
-                    + "|keycloak-(admin|client)|reactive-streams|resteasy).*\\.jar");
+                    + "|keycloak-(admin|client)|postgresql-4|reactive-streams|resteasy).*\\.jar");
 
     private Deployments() {}
 
@@ -36,12 +36,23 @@ public final class Deployments {
     public static WebArchive administration() {
         String keycloak = RunningStack.get().settings().keycloakUrl();
         WebArchive war = services()
-                .addPackages(true, "org.batoncrm.it.admin", "org.batoncrm.admin.keycloak", "org.batoncrm.admin.change")
+                .addPackages(
+                        true,
+                        "org.batoncrm.it.admin",
+                        "org.batoncrm.admin.keycloak",
+                        "org.batoncrm.admin.change",
+                        "org.batoncrm.admin.member")
                 .addClasses(KeycloakAdmin.class, KeycloakAdmin.Organization.class, StackProblem.class)
                 .addAsResource(
                         new StringAsset(
-                                "BATON_OIDC_PROVIDER=%s/realms/baton%nBATON_ADMIN_SECRET=%s%ntest.keycloak.url=%1$s%n"
-                                        .formatted(keycloak, Settings.SECRET)),
+                                """
+                                BATON_URL=http://localhost
+                                BATON_OIDC_PROVIDER=%s/realms/baton
+                                BATON_ADMIN_SECRET=%s
+                                test.keycloak.url=%1$s
+                                test.db.port=%3$s
+                                """
+                                        .formatted(keycloak, Settings.SECRET, ServicesServer.port())),
                         "META-INF/microprofile-config.properties");
         for (String part : System.getProperty("java.class.path").split(File.pathSeparator)) {
             File file = new File(part);

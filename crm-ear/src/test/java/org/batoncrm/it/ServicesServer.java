@@ -22,7 +22,14 @@ public class ServicesServer implements LauncherSessionListener {
     /** What {@code arquillian.xml} calls the server. */
     private static final String NAME = "baton.services.server";
 
+    private static int port;
+
     private Postgres postgres;
+
+    /** Where the database listens. */
+    static int port() {
+        return port;
+    }
 
     @Override
     public void launcherSessionOpened(LauncherSession session) {
@@ -37,6 +44,7 @@ public class ServicesServer implements LauncherSessionListener {
             System.setProperty(NAME, name);
             Path server = Liberty.runtime(settings).resolve("usr/servers").resolve(name);
             postgres = Postgres.afresh(settings, "services-postgres");
+            port = postgres.port();
             postgres.migrate();
             try (Connection owner = postgres.owner().getConnection()) {
                 TestTenants.create(owner);

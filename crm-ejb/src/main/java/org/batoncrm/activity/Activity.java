@@ -41,7 +41,7 @@ public class Activity extends TenantOwned {
     @Column(name = "at", updatable = false)
     private Instant at;
 
-    @Column(name = "member_id", updatable = false)
+    @Column(name = "member_id")
     private UUID memberId;
 
     /** For the persistence. */
@@ -73,6 +73,11 @@ public class Activity extends TenantOwned {
     /** When it was done; null while it is a task that is still to be done. */
     public Instant doneAt() {
         return doneAt;
+    }
+
+    /** Gives the task to another member. */
+    void giveTo(UUID newMember) {
+        memberId = newMember;
     }
 
     /** The task is done. Done twice, it stays done since the first time. */

@@ -96,6 +96,11 @@ public class BookingOrder extends ProcessRecord {
         return event;
     }
 
+    /** Somebody else of operations goes on with the order. */
+    void operateBy(UUID memberId) {
+        operatorId = memberId;
+    }
+
     /** The team gives the order back to sales. */
     public Event giveBack(ReasonGiven reason, Actor actor) {
         return move(Move.RETURN, actor, reason);

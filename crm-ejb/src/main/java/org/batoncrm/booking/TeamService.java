@@ -150,6 +150,15 @@ public class TeamService {
         log.note(Deed.CHANGED, RecordType.TEAM, team.id(), Texts.of(what, team.name(), names));
     }
 
+    /** Takes a member out of all teams. */
+    @InTenant(Role.TENANT_ADMIN)
+    public void leaveAll(UUID memberId) {
+        em.createQuery("select m from TeamMember m where m.memberId = :member", TeamMember.class)
+                .setParameter("member", memberId)
+                .getResultList()
+                .forEach(em::remove);
+    }
+
     private void refuseDouble(String name, UUID except) {
         boolean taken =
                 all().stream().anyMatch(t -> !t.id().equals(except) && t.name().equalsIgnoreCase(name));

@@ -56,6 +56,22 @@ public class ChangeService {
                 .getResultList();
     }
 
+    /** The changes that could not be made at once: those that wait, and those that were refused later. */
+    public List<ChangeRow> unfinished() {
+        return em.createQuery(
+                        """
+                        select new org.batoncrm.change.ChangeRow(c.id, c.kind, c.subject, c.state, c.problem, c.startedAt)
+                        from IdentityChange c where c.attempt > 1 or c.startedAt < :before order by c.startedAt""",
+                        ChangeRow.class)
+                .setParameter("before", Instant.now().minus(IdentityChange.PATIENCE))
+                .getResultList();
+    }
+
+    /** Forgets a change that was refused: somebody has read why. */
+    public void dismiss(UUID changeId) {
+        locked(changeId).filter(IdentityChange::isFailed).ifPresent(em::remove);
+    }
+
     /** The changes that nobody is at. */
     public List<UUID> due() {
         return em.createQuery(

@@ -110,6 +110,10 @@ public class IdentityChange extends TenantOwned {
         state = ChangeState.FAILED;
     }
 
+    boolean isFailed() {
+        return state == ChangeState.FAILED;
+    }
+
     boolean isAttempt(int number) {
         return attempt == number && state != ChangeState.FAILED;
     }

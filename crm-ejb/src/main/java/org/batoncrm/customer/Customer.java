@@ -74,6 +74,11 @@ public class Customer extends TenantOwned {
         updatedBy = actor.memberId();
     }
 
+    /** Gives the customer to another member to look after. */
+    void giveTo(UUID memberId) {
+        ownerId = memberId;
+    }
+
     /** The first line of the history. */
     public Event created(Actor actor) {
         return Event.creation(RecordType.CUSTOMER, id(), actor);

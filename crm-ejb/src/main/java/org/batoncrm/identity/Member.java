@@ -2,6 +2,8 @@ package org.batoncrm.identity;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
@@ -21,6 +23,13 @@ public class Member extends TenantOwned {
     @Column(name = "last_seen")
     private Instant lastSeen;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "state")
+    private MemberState state;
+
+    @Column(name = "access_changed_at")
+    private Instant accessChangedAt;
+
     /** For the persistence. */
     protected Member() {}
 
@@ -31,6 +40,7 @@ public class Member extends TenantOwned {
         super(id);
         this.name = name;
         this.email = email;
+        state = MemberState.ACTIVE;
     }
 
     /** Takes over what the identity provider says at a login. */
@@ -38,6 +48,25 @@ public class Member extends TenantOwned {
         name = currentName;
         email = currentEmail;
         lastSeen = at;
+    }
+
+    /** Lets the member in, or keeps them out. */
+    void enter(MemberState newState, Instant at) {
+        state = newState;
+        accessChanged(at);
+    }
+
+    /** What was issued to the member until now is worth nothing any more. */
+    void accessChanged(Instant at) {
+        accessChangedAt = at;
+    }
+
+    public MemberState state() {
+        return state;
+    }
+
+    MemberAccess access() {
+        return new MemberAccess(state, accessChangedAt);
     }
 
     public String name() {

@@ -15,7 +15,13 @@ import org.batoncrm.tenancy.InTenant;
 public class MemberService {
 
     /** A member as lists and choices show it. */
-    public record MemberRow(UUID id, String name, String email, Instant lastSeen) {}
+    public record MemberRow(UUID id, String name, String email, Instant lastSeen, MemberState state) {
+
+        /** Whether the member can be given work. */
+        public boolean isActive() {
+            return state == MemberState.ACTIVE;
+        }
+    }
 
     @PersistenceContext(unitName = "baton")
     private EntityManager em;
@@ -42,7 +48,30 @@ public class MemberService {
     /** Everybody who was ever seen in the tenant, by name. */
     public List<MemberRow> all() {
         return em.createQuery("select m from Member m order by m.name, m.id", Member.class).getResultList().stream()
-                .map(m -> new MemberRow(m.id(), m.name(), m.email(), m.lastSeen()))
+                .map(m -> new MemberRow(m.id(), m.name(), m.email(), m.lastSeen(), m.state()))
                 .toList();
+    }
+
+    /** All but those who were removed, by name. */
+    public List<MemberRow> present() {
+        return all().stream().filter(m -> m.state() != MemberState.REMOVED).toList();
+    }
+
+    /** What holds for a member's logins and tokens. */
+    public MemberAccess accessOf(UUID memberId) {
+        Member member = em.find(Member.class, memberId);
+        return member == null ? MemberAccess.UNCHANGED : member.access();
+    }
+
+    /**
+     * How many seats of the tenant's plan are taken: one for each person who may enter, and one for each who is invited and
+     * has not come yet. Programs take none.
+     */
+    public long seats() {
+        return em.createQuery("select count(m) from Member m where m.state = :active and m.email <> ''", Long.class)
+                        .setParameter("active", MemberState.ACTIVE)
+                        .getSingleResult()
+                + em.createQuery("select count(i) from Invitation i", Long.class)
+                        .getSingleResult();
     }
 }

@@ -32,9 +32,15 @@ public final class KeycloakAdmin {
     private final HttpClient http = HttpClient.newHttpClient();
     private final String url;
     private final String realm;
+    private final String home;
     private String token;
 
-    public KeycloakAdmin(String url) {
+    /**
+     * @param url where Keycloak is
+     * @param home where somebody arrives who followed an invitation
+     */
+    public KeycloakAdmin(String url, String home) {
+        this.home = home;
         this.url = url;
         realm = url + "/admin/realms/baton";
         token = token("baton", "grant_type=client_credentials&client_id=baton-admin&client_secret=" + Settings.SECRET);
@@ -131,6 +137,13 @@ public final class KeycloakAdmin {
                         .add("name", name)
                         .add("alias", alias)
                         .add("enabled", true)
+                        .add("redirectUrl", home)
+                        .add(
+                                "attributes",
+                                Json.createObjectBuilder()
+                                        .add(
+                                                "baton.alias",
+                                                Json.createArrayBuilder().add(alias)))
                         .add(
                                 "domains",
                                 Json.createArrayBuilder()

@@ -139,7 +139,7 @@ public final class LocalStack implements AutoCloseable {
 
     /** Keycloak's administration, as Baton itself is allowed to use it, and what a demo needs besides. */
     public KeycloakAdmin keycloak() {
-        return new KeycloakAdmin(settings.keycloakUrl());
+        return new KeycloakAdmin(settings.keycloakUrl(), settings.url() + "/");
     }
 
     /** Stops everything, and returns when it has stopped. A second call does nothing. */

@@ -11,12 +11,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 
 /** Takes every mail and delivers none: each lies in a folder as a file that any mail program opens. */
 public final class MailSink implements AutoCloseable {
 
     private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss-SSS");
+
+    private static final long PATIENCE = 15_000;
 
     private final GreenMail server;
     private final Path folder;
@@ -61,6 +64,34 @@ public final class MailSink implements AutoCloseable {
     /** Waits until so many mails have come since the start; false when they do not come in time. */
     public boolean awaitMails(int count, long milliseconds) {
         return server.waitForIncomingEmail(milliseconds, count);
+    }
+
+    /**
+     * Waits until so many mails have come to somebody since the start. Returns them, the oldest first.
+     *
+     * @throws StackProblem when they do not come in time
+     */
+    public List<MimeMessage> await(String email, int count) {
+        while (true) {
+            List<MimeMessage> all = received();
+            List<MimeMessage> theirs =
+                    all.stream().filter(mail -> isTo(mail, email)).toList();
+            if (theirs.size() >= count) {
+                return theirs;
+            }
+            if (!awaitMails(all.size() + 1, PATIENCE)) {
+                throw new StackProblem(theirs.size() + " of " + count + " mails came to " + email + ".");
+            }
+        }
+    }
+
+    private static boolean isTo(MimeMessage mail, String email) {
+        try {
+            return Arrays.stream(mail.getAllRecipients())
+                    .anyMatch(recipient -> recipient.toString().contains(email));
+        } catch (MessagingException e) {
+            throw new StackProblem("A mail cannot be read: " + e.getMessage() + ".", e);
+        }
     }
 
     /** Where the mails lie as files. */

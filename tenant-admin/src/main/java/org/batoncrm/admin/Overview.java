@@ -42,7 +42,7 @@ public class Overview {
         var allTeams = teams.choices();
         var allStages = stages.choices();
         var allReasons = reasons.all();
-        var allMembers = members.all();
+        var allMembers = members.present();
         memberCount = allMembers.size();
         teamCount = allTeams.size();
         stageCount = allStages.size();

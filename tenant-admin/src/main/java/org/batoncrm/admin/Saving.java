@@ -10,7 +10,7 @@ import org.batoncrm.webkit.messages.Messages;
 import org.batoncrm.webkit.page.Answers;
 import org.primefaces.PrimeFaces;
 
-/** Saving on a page that stays, most often from a dialog. */
+/** Saving on a page that stays, most often from a dialog. The page's script learns of it as {@code args.saved}. */
 @ApplicationScoped
 class Saving {
 
@@ -18,7 +18,7 @@ class Saving {
     private Answers answers;
 
     /**
-     * Does the work and says "Saved", or says at the field why not. The page's script learns it as {@code args.saved}.
+     * Does the work and says "Saved", or says at the field why not.
      *
      * @param overtaken takes what somebody else stored meanwhile, which the next try starts from, and tells it
      */
@@ -31,9 +31,32 @@ class Saving {
             String now = overtaken.apply((D) e.now());
             say(FacesMessage.SEVERITY_WARN, Messages.of("conflict.short", now));
         }
+        tell(saved, Messages.of("form.saved"));
+    }
+
+    /**
+     * Does the work and says so, or says at the field why not.
+     *
+     * @param key the text of the application that says what was done
+     * @return whether it was done
+     */
+    boolean save(String key, Runnable work) {
+        boolean saved = answers.done(work);
+        tell(saved, text(key));
+        return saved;
+    }
+
+    /** A text of the application. */
+    static String text(String key) {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        return faces.getApplication().getResourceBundle(faces, "txt").getString(key);
+    }
+
+    /** What will only be finished later was said already. */
+    private static void tell(boolean saved, String text) {
         PrimeFaces.current().ajax().addCallbackParam("saved", saved);
-        if (saved) {
-            say(FacesMessage.SEVERITY_INFO, Messages.of("form.saved"));
+        if (saved && FacesContext.getCurrentInstance().getMaximumSeverity() == null) {
+            say(FacesMessage.SEVERITY_INFO, text);
         }
     }
 

@@ -51,7 +51,7 @@ public class TeamPage implements Serializable {
 
     /** Reads the teams anew whenever the page is drawn. */
     public void open() {
-        people = members.all();
+        people = members.present();
         Map<UUID, Long> inHand = teams.inHand();
         crews = teams.all().stream()
                 .map(team -> new Crew(

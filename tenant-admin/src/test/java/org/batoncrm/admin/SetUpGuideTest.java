@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.batoncrm.admin.SetUpGuide.Step;
 import org.batoncrm.booking.TeamService.TeamRow;
 import org.batoncrm.identity.MemberService.MemberRow;
+import org.batoncrm.identity.MemberState;
 import org.batoncrm.opportunity.StageRow;
 import org.batoncrm.process.ReasonKind;
 import org.batoncrm.process.ReasonService.ReasonRow;
@@ -76,7 +77,7 @@ class SetUpGuideTest {
     }
 
     private static MemberRow member(Instant lastSeen) {
-        return new MemberRow(UUID.randomUUID(), "Kim", "kim@example.com", lastSeen);
+        return new MemberRow(UUID.randomUUID(), "Kim", "kim@example.com", lastSeen, MemberState.ACTIVE);
     }
 
     private static TeamRow team(String name, long members) {

@@ -10,6 +10,7 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Date;
 import java.util.Map;
 import org.batoncrm.api.problem.ProblemKind;
 import org.batoncrm.api.problem.Refused;
@@ -41,6 +42,7 @@ public class BearerFilter implements ContainerRequestFilter, ContainerResponseFi
                 Membership.in(claims).orElseThrow(() -> Refused.as(ProblemKind.NOT_ALLOWED, "token.tenant"));
         gate.admit(
                 membership.caller(claims),
+                ((Date) claims.get("iat")).toInstant(),
                 request.getMethod() + " " + request.getUriInfo().getRequestUri().getPath());
     }
 

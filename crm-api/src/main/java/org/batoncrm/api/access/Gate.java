@@ -11,7 +11,10 @@ import org.batoncrm.api.problem.ProblemKind;
 import org.batoncrm.api.problem.Refused;
 import org.batoncrm.identity.Caller;
 import org.batoncrm.identity.CallerContext;
+import org.batoncrm.identity.KnownAccess;
+import org.batoncrm.identity.MemberAccess;
 import org.batoncrm.identity.MemberService;
+import org.batoncrm.identity.MemberState;
 import org.batoncrm.process.Refusals;
 import org.batoncrm.tenancy.Plan;
 import org.batoncrm.tenancy.TenantService;
@@ -45,6 +48,9 @@ class Gate {
     private MemberService members;
 
     @Inject
+    private KnownAccess access;
+
+    @Inject
     private Limits limits;
 
     @Inject
@@ -54,9 +60,11 @@ class Gate {
      * Lets a caller in.
      *
      * @param where what was asked for
-     * @throws Refused when the caller has no role, the tenant is suspended, or has asked too much
+     * @param issuedAt when the token was issued
+     * @throws Refused when the caller has no role, is kept out, has other roles by now, the tenant is suspended, or has
+     *     asked too much
      */
-    void admit(Caller caller, String where) {
+    void admit(Caller caller, Instant issuedAt, String where) {
         if (caller.roles().isEmpty()) {
             refusals.shutOut(caller, Texts.of("refused.NO_ROLE"), where);
             throw Refused.as(ProblemKind.NOT_ALLOWED, "role.none");
@@ -69,8 +77,20 @@ class Gate {
             refusals.shutOut(caller, Texts.of("refused.SUSPENDED"), where);
             throw Refused.as(ProblemKind.SUSPENDED, "suspended");
         }
+        checkAccess(caller, issuedAt, where);
         limits.enter(caller.tenantId(), tenant.plan);
         welcome(caller, now);
+    }
+
+    private void checkAccess(Caller caller, Instant issuedAt, String where) {
+        MemberAccess now = access.of(caller);
+        if (now.state() != MemberState.ACTIVE) {
+            refusals.shutOut(caller, Texts.of("refused." + now.state()), where);
+            throw Refused.as(ProblemKind.NOT_ALLOWED, "member.out");
+        }
+        if (now.outdates(issuedAt)) {
+            throw Refused.as(ProblemKind.UNAUTHENTICATED, "token.outdated");
+        }
     }
 
     private Known ask(Instant now) {

@@ -69,7 +69,7 @@ class Tokens {
                         .issuer(provider)
                         .claim("typ", "Bearer")
                         .build(),
-                Set.of("sub", "exp")));
+                Set.of("sub", "exp", "iat")));
     }
 
     /**

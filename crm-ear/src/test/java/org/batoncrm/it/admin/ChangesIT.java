@@ -165,7 +165,7 @@ public class ChangesIT {
 
     private Branch.Plan plan(boolean refused) {
         String alias = "branch-" + UUID.randomUUID();
-        UUID manager = new KeycloakAdmin(keycloakUrl).user(alias + "@example.com", "Bo", "Branch");
+        UUID manager = new KeycloakAdmin(keycloakUrl, "http://localhost/").user(alias + "@example.com", "Bo", "Branch");
         return new Branch.Plan(alias, manager, null, refused);
     }
 

@@ -32,11 +32,14 @@ record Crashing<P>(ChangeKind<P> kind, int at, boolean after) implements ChangeK
             Step<P> step = steps.get(at);
             steps.set(
                     at,
-                    Step.<P>learning(step.name(), change -> {
+                    new Step<>(
+                            step.name(),
+                            change -> {
                                 stop(() -> step.work().make(change));
                                 return change.payload();
-                            })
-                            .undoneBy(step.undo()));
+                            },
+                            step.here(),
+                            step.undo()));
         } else {
             Step<P> step = steps.get(back);
             steps.set(back, step.undoneBy(change -> stop(() -> step.undo().accept(change))));

@@ -38,6 +38,9 @@ public class Changes {
     private ChangeService intents;
 
     @Inject
+    private Together together;
+
+    @Inject
     private CallerContext callers;
 
     @Inject
@@ -103,9 +106,6 @@ public class Changes {
         P payload = read(attempt.payload(), kind.payloadType());
         for (int i = attempt.stepsDone(); i < kind.steps().size(); i++) {
             payload = made(kind, attempt, i, payload);
-            if (!intents.reached(attempt, i + 1, write(payload))) {
-                throw takenOver(attempt);
-            }
         }
         intents.finish(attempt);
         return payload;
@@ -115,7 +115,9 @@ public class Changes {
         Step<P> step = kind.steps().get(index);
         Change<P> change = change(attempt, payload);
         try {
-            return asTheSameCaller(() -> step.work().make(change));
+            return step.here()
+                    ? together.done(() -> noted(attempt, step, index, change))
+                    : noted(attempt, step, index, change);
         } catch (ProviderProblem e) {
             if (e.kind() == ProviderProblem.Kind.REFUSED) {
                 turnBack(kind, attempt, index, payload, e);
@@ -130,6 +132,14 @@ public class Changes {
             intents.waitAWhile(attempt);
             throw e;
         }
+    }
+
+    private <P> P noted(ChangeAttempt attempt, Step<P> step, int index, Change<P> change) {
+        P payload = asTheSameCaller(() -> step.work().make(change));
+        if (!intents.reached(attempt, index + 1, write(payload))) {
+            throw takenOver(attempt);
+        }
+        return payload;
     }
 
     /** The refused step is undone, too: it may be made by half. */

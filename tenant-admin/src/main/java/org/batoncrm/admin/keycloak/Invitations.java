@@ -61,9 +61,11 @@ public class Invitations {
     }
 
     /** Sends the mail again, with a new time to follow it. */
-    public void resend(UUID tenantId, String invitationId) {
-        keycloak.create(realm ->
-                Organizations.organization(realm, tenantId).invitations().resend(invitationId));
+    public Invitation again(UUID tenantId, String email) {
+        Optional<Invitation> sent = to(tenantId, email);
+        sent.ifPresent(invitation -> keycloak.create(realm ->
+                Organizations.organization(realm, tenantId).invitations().resend(invitation.id())));
+        return sent.orElseGet(() -> ensure(tenantId, email));
     }
 
     /** Takes an invitation back, or finds it gone: its link leads nowhere any more. */

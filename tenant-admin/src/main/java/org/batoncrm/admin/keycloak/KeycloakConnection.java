@@ -7,12 +7,16 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.client.ClientRequestContext;
+import jakarta.ws.rs.client.ClientRequestFilter;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.batoncrm.identity.ProviderProblem;
+import org.batoncrm.text.Language;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.client.jaxrs.internal.ResteasyClientBuilderImpl;
 import org.keycloak.OAuth2Constants;
@@ -64,6 +68,7 @@ class KeycloakConnection {
                         .connectionPoolSize(CONNECTIONS)
                         .maxPooledPerRoute(CONNECTIONS)
                         .register(new JacksonProvider(), 100)
+                        .register((ClientRequestFilter) KeycloakConnection::speak)
                         .build())
                 .build();
     }
@@ -71,6 +76,12 @@ class KeycloakConnection {
     @PreDestroy
     void close() {
         keycloak.close();
+    }
+
+    /** Keycloak writes its mail in the language in which it is asked to. */
+    private static void speak(ClientRequestContext request) {
+        request.getHeaders()
+                .putSingle(HttpHeaders.ACCEPT_LANGUAGE, Language.current().code());
     }
 
     /**

@@ -23,6 +23,9 @@ public class OrganizationMembers {
 
     private static final int MOST_GROUPS = 100;
 
+    /** What the names of programs' accounts begin with. */
+    private static final String SERVICE = "service-account-";
+
     @Inject
     private KeycloakConnection keycloak;
 
@@ -30,11 +33,18 @@ public class OrganizationMembers {
      * A member of an organization.
      *
      * @param name first and last name; the e-mail address when there is none
+     * @param emailVerified whether the person has proved that the address is theirs
      * @param enabled whether Keycloak lets the person in at all
      * @param service whether it is a program's account and not a person's
      */
     public record OrganizationMember(
-            UUID id, String name, String email, boolean enabled, boolean service, Set<Role> roles) {}
+            UUID id,
+            String name,
+            String email,
+            boolean emailVerified,
+            boolean enabled,
+            boolean service,
+            Set<Role> roles) {}
 
     /** All members, with their roles. */
     public List<OrganizationMember> all(UUID tenantId) {
@@ -62,14 +72,41 @@ public class OrganizationMembers {
                 .filter(part -> part != null && !part.isBlank())
                 .collect(Collectors.joining(" "));
         String email = user.getEmail() == null ? "" : user.getEmail();
-        String otherwise = email.isEmpty() ? user.getUsername() : email;
+        boolean service =
+                user.getServiceAccountClientId() != null || user.getUsername().startsWith(SERVICE);
+        String otherwise = email.isEmpty() ? user.getUsername().replaceFirst("^" + SERVICE, "") : email;
         return new OrganizationMember(
                 UUID.fromString(user.getId()),
                 name.isEmpty() ? otherwise : name,
                 email,
+                user.isEmailVerified(),
                 user.isEnabled(),
-                user.getServiceAccountClientId() != null || user.getUsername().startsWith("service-account-"),
+                service,
                 roles);
+    }
+
+    /** Those who hold a role. */
+    public List<OrganizationMember> with(UUID tenantId, Role role) {
+        return keycloak.ask(realm -> {
+            OrganizationResource organization = Organizations.organization(realm, tenantId);
+            String group = Organizations.groups(organization).get(role);
+            return group == null
+                    ? List.of()
+                    : Slices.all((from, size) ->
+                                    organization.groups().group(group).getMembers(from, size, false))
+                            .stream()
+                            .map(user -> member(user, Set.of(role)))
+                            .toList();
+        });
+    }
+
+    /** Whether a member has this e-mail address. */
+    public boolean has(UUID tenantId, String email) {
+        return keycloak
+                .ask(realm ->
+                        Organizations.organization(realm, tenantId).members().search(email, true, 0, 10))
+                .stream()
+                .anyMatch(user -> email.equalsIgnoreCase(user.getEmail()));
     }
 
     /** One member, with the roles; empty when the person is not in the organization. */

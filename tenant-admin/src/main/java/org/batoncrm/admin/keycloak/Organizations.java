@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.batoncrm.identity.Role;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.keycloak.admin.client.resource.OrganizationResource;
 import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.admin.client.resource.RoleMappingResource;
@@ -31,6 +32,11 @@ public class Organizations {
 
     @Inject
     private KeycloakConnection keycloak;
+
+    /** Where somebody arrives who followed an invitation. */
+    @Inject
+    @ConfigProperty(name = "BATON_URL")
+    private String home;
 
     /** An organization at Keycloak. */
     public record Organization(UUID id, String alias, String name, boolean enabled) {
@@ -59,6 +65,7 @@ public class Organizations {
         organization.setAlias(alias);
         organization.setName(isTaken(name) ? name + " (" + alias + ")" : name);
         organization.setEnabled(true);
+        organization.setRedirectUrl(home + "/");
         organization.singleAttribute(ALIAS, alias);
         return keycloak.create(realm -> realm.organizations().create(organization));
     }

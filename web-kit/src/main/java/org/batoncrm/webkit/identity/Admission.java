@@ -6,10 +6,16 @@ import jakarta.inject.Named;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.batoncrm.identity.Caller;
 import org.batoncrm.identity.CallerContext;
+import org.batoncrm.identity.InvitationService;
+import org.batoncrm.identity.KnownAccess;
+import org.batoncrm.identity.MemberAccess;
+import org.batoncrm.identity.MemberState;
 import org.batoncrm.identity.Role;
 import org.batoncrm.tenancy.TenantService;
 import org.batoncrm.tenancy.TenantState;
@@ -33,6 +39,12 @@ public class Admission {
 
     @Inject
     private TenantService tenants;
+
+    @Inject
+    private KnownAccess access;
+
+    @Inject
+    private InvitationService invitations;
 
     private Refusal refusal;
 
@@ -71,7 +83,33 @@ public class Admission {
         if (tenants.state() == TenantState.SUSPENDED) {
             return Refusal.SUSPENDED;
         }
-        return caller.hasAny(wantedRoles()) ? null : Refusal.NOT_FOR_ROLE;
+        return switch (access.of(caller).state()) {
+            case DISABLED -> Refusal.DISABLED;
+            case REMOVED -> Refusal.REMOVED;
+            case ACTIVE -> caller.hasAny(wantedRoles()) ? null : Refusal.NOT_FOR_ROLE;
+        };
+    }
+
+    /** Whether the roles of a person in a tenant changed after this login, or may have. */
+    boolean isOutdated(Caller caller, Instant issuedAt) {
+        MemberAccess now = asClock(caller, () -> access.of(caller));
+        return now.state() == MemberState.ACTIVE && now.outdates(issuedAt);
+    }
+
+    /** Whether roles are waiting for a person who followed an invitation. */
+    boolean isExpected(Caller caller) {
+        return caller.roles().isEmpty()
+                && asClock(caller, () -> invitations.of(caller.email())).isPresent();
+    }
+
+    /** Before it is known whether the person may enter: no service lets somebody in who has no role. */
+    private <T> T asClock(Caller caller, Supplier<T> question) {
+        try {
+            callers.become(Caller.clock(caller.tenantId()));
+            return question.get();
+        } finally {
+            callers.become(null);
+        }
     }
 
     private Role[] wantedRoles() {

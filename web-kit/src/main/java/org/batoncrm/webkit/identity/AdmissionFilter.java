@@ -23,7 +23,7 @@ public class AdmissionFilter extends HttpFilter {
     private static final System.Logger LOG = System.getLogger(AdmissionFilter.class.getName());
 
     private static final Set<String> SIGN_IN =
-            Set.of(CallbackServlet.PATH, SwitchServlet.PATH, SignOutServlet.PATH, "/signed-out.xhtml");
+            Set.of(CallbackServlet.PATH, SwitchServlet.PATH, SignOutServlet.PATH, Visitor.WELCOME, "/signed-out.xhtml");
 
     @Inject
     private Admission admission;
@@ -72,6 +72,11 @@ public class AdmissionFilter extends HttpFilter {
             // Keycloak's first answer leaves the tenant open for members of several: it asks them only now, when it
             // knows them, so that nobody learns the tenants of an e-mail address without its password
             round.begin(response, null);
+        } else if (isOutdated(signIn)) {
+            // Single sign-on makes it instant; the tenant stays the same
+            goRound(request, response, signIn.alias());
+        } else if (signIn.caller().filter(admission::isExpected).isPresent()) {
+            response.sendRedirect("/admin" + Visitor.WELCOME);
         } else if (admission.admit(signIn.caller())) {
             welcome(signIn);
             try (Language.Scope companys = SpokenLanguage.of(tenants.language(), request)) {
@@ -80,6 +85,21 @@ public class AdmissionFilter extends HttpFilter {
         } else {
             attempts.shutOut(request, admission.getRefusal());
             refuse(request, response);
+        }
+    }
+
+    private boolean isOutdated(SignIn signIn) {
+        return signIn.caller()
+                .filter(caller -> admission.isOutdated(caller, signIn.issuedAt()))
+                .isPresent();
+    }
+
+    /** A partial request cannot leave for Keycloak: the browser is told to ask for the whole page, which can. */
+    private void goRound(HttpServletRequest request, HttpServletResponse response, String alias) throws IOException {
+        if (isPartial(request)) {
+            leadTo(response, request.getRequestURI());
+        } else {
+            round.begin(response, alias);
         }
     }
 
@@ -97,14 +117,22 @@ public class AdmissionFilter extends HttpFilter {
     }
 
     private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
-        if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
-            response.setContentType("text/xml;charset=UTF-8");
-            response.getWriter()
-                    .write("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\""
-                            + request.getContextPath() + "/\"/></partial-response>");
+        if (isPartial(request)) {
+            leadTo(response, request.getContextPath() + "/");
         } else {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
             request.getRequestDispatcher("/not-admitted.xhtml").forward(request, response);
         }
+    }
+
+    private static boolean isPartial(HttpServletRequest request) {
+        return "partial/ajax".equals(request.getHeader("Faces-Request"));
+    }
+
+    private static void leadTo(HttpServletResponse response, String address) throws IOException {
+        response.setContentType("text/xml;charset=UTF-8");
+        response.getWriter()
+                .write("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\"" + address
+                        + "\"/></partial-response>");
     }
 }

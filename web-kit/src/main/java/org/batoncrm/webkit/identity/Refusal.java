@@ -6,6 +6,10 @@ public enum Refusal {
     NO_TENANT,
     /** A member of the tenant, but with no role in it. */
     NO_ROLE,
+    /** A member whom the tenant's admin keeps out for now. */
+    DISABLED,
+    /** No member any more. */
+    REMOVED,
     /** A role, but none that this web application is for. */
     NOT_FOR_ROLE,
     /** The tenant is suspended, or was never set up. */

@@ -4,9 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpSession;
-import java.util.Optional;
-import org.batoncrm.identity.Caller;
 import org.batoncrm.identity.CallerContext;
 import org.batoncrm.process.MoveRefused;
 import org.batoncrm.process.Refusals;
@@ -21,6 +18,9 @@ public class RefusedAttempts {
 
     @Inject
     private CallerContext callers;
+
+    @Inject
+    private Visitor visitor;
 
     /** A move that the process does not have there. */
     public void keep(HttpServletRequest request, MoveRefused refused) {
@@ -38,16 +38,7 @@ public class RefusedAttempts {
 
     /** A person who was not let in. Who has no tenant is written down in none. */
     void shutOut(HttpServletRequest request, Refusal why) {
-        person(request).ifPresent(who -> refusals.shutOut(who, Texts.of("refused." + why), where(request)));
-    }
-
-    private static Optional<Caller> person(HttpServletRequest request) {
-        HttpSession session = request.getSession(false);
-        if (session == null || request.getUserPrincipal() == null) {
-            return Optional.empty();
-        }
-        SignIn signIn = new SignIn(session);
-        return signIn.isSettledFor(request.getUserPrincipal().getName()) ? signIn.caller() : Optional.empty();
+        visitor.who().ifPresent(who -> refusals.shutOut(who, Texts.of("refused." + why), where(request)));
     }
 
     private static String where(HttpServletRequest request) {

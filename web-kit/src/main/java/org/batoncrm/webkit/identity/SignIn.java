@@ -2,6 +2,7 @@ package org.batoncrm.webkit.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ final class SignIn {
     private static final String EMAIL = "baton.email";
     private static final String ALIAS = "baton.alias";
     private static final String ID_TOKEN = "baton.idToken";
+    private static final String ISSUED = "baton.issued";
     private static final String SEAT = "baton.seat";
     private static final String ASKED = "baton.askedForTenant";
     private static final String WELCOME = "baton.welcome";
@@ -38,6 +40,7 @@ final class SignIn {
         session.setAttribute(MEMBER, member);
         session.setAttribute(EMAIL, claims.get("email"));
         session.setAttribute(ID_TOKEN, idToken);
+        session.setAttribute(ISSUED, Instant.ofEpochSecond(((Number) claims.get("iat")).longValue()));
         session.setAttribute(ALIAS, membership.map(Membership::alias).orElse(null));
         session.setAttribute(CALLER, membership.map(m -> m.caller(claims)).orElse(null));
     }
@@ -57,7 +60,7 @@ final class SignIn {
             request.changeSessionId();
         } else {
             Map<String, Object> known = new HashMap<>();
-            List.of(MEMBER, EMAIL, CALLER, ALIAS, ID_TOKEN)
+            List.of(MEMBER, EMAIL, CALLER, ALIAS, ID_TOKEN, ISSUED)
                     .forEach(name -> known.put(name, session.getAttribute(name)));
             session.invalidate();
             known.forEach(request.getSession()::setAttribute);
@@ -75,6 +78,11 @@ final class SignIn {
     /** The member in the tenant; empty when the token names no tenant. */
     Optional<Caller> caller() {
         return Optional.ofNullable((Caller) session.getAttribute(CALLER));
+    }
+
+    /** When Keycloak issued what the session knows of the person. */
+    Instant issuedAt() {
+        return (Instant) session.getAttribute(ISSUED);
     }
 
     /** Whether Keycloak was already asked for the tenant once more; true from the second time on. */

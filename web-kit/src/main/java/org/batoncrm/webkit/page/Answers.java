@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.EditableValueHolder;
 import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UISelectMany;
 import jakarta.faces.component.visit.VisitContext;
 import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.FacesContext;
@@ -14,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.batoncrm.identity.ProviderProblem;
 import org.batoncrm.process.MoveRefused;
 import org.batoncrm.rule.RuleBroken;
 import org.batoncrm.tenancy.NotAllowed;
@@ -45,7 +47,7 @@ public class Answers {
     /**
      * Does the work; a broken rule becomes a message, at its field where it names one.
      *
-     * @return whether it was done
+     * @return whether it was done, or will be without anybody asking again
      */
     public boolean done(Runnable work) {
         try {
@@ -61,6 +63,10 @@ public class Answers {
             error(null, e.getMessage());
         } catch (Unknown e) {
             error(null, e.getMessage());
+        } catch (ProviderProblem e) {
+            boolean delayed = e.kind() == ProviderProblem.Kind.DELAYED;
+            say(delayed ? FacesMessage.SEVERITY_WARN : FacesMessage.SEVERITY_ERROR, null, e.getMessage());
+            return delayed;
         }
         return false;
     }
@@ -84,8 +90,11 @@ public class Answers {
     }
 
     private void error(String clientId, String text) {
-        FacesContext.getCurrentInstance()
-                .addMessage(clientId, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
+        say(FacesMessage.SEVERITY_ERROR, clientId, text);
+    }
+
+    private static void say(FacesMessage.Severity severity, String clientId, String text) {
+        FacesContext.getCurrentInstance().addMessage(clientId, new FacesMessage(severity, text, null));
     }
 
     /** Marks the input whose id is the field's name, and returns its client id; null when the page has none. */
@@ -106,6 +115,9 @@ public class Answers {
 
     /** PrimeFaces draws an input that is not valid from what was submitted, which is gone once the model has taken it. */
     private static void keep(FacesContext faces, UIComponent component, EditableValueHolder input) {
+        if (component instanceof UISelectMany) {
+            return; // is drawn from the model, and takes no text
+        }
         input.setSubmittedValue(
                 component instanceof UICalendar calendar
                         ? CalendarUtils.getValueAsString(faces, calendar, calendar.getValue())

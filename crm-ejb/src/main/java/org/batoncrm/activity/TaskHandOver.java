@@ -1,0 +1,51 @@
+package org.batoncrm.activity;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.UUID;
+import org.batoncrm.identity.Role;
+import org.batoncrm.process.HandOver;
+import org.batoncrm.process.RecordType;
+import org.batoncrm.tenancy.InTenant;
+
+/** Hands the tasks over that are still to be done. They stay what they are: their records have no new line for it. */
+@InTenant(Role.TENANT_ADMIN)
+public abstract class TaskHandOver implements HandOver {
+
+    private static final String OPEN =
+            " from Activity a where a.memberId = :member and a.doneAt is null and a.recordType in :types";
+
+    @PersistenceContext(unitName = "baton")
+    private EntityManager em;
+
+    private final Role role;
+    private final List<RecordType> types;
+
+    protected TaskHandOver(Role role, RecordType... types) {
+        this.role = role;
+        this.types = List.of(types);
+    }
+
+    @Override
+    public Role role() {
+        return role;
+    }
+
+    @Override
+    public long openOf(UUID memberId) {
+        return em.createQuery("select count(a)" + OPEN, Long.class)
+                .setParameter("member", memberId)
+                .setParameter("types", types)
+                .getSingleResult();
+    }
+
+    @Override
+    public void handOver(UUID from, UUID to) {
+        em.createQuery("select a" + OPEN, Activity.class)
+                .setParameter("member", from)
+                .setParameter("types", types)
+                .getResultList()
+                .forEach(task -> task.giveTo(to));
+    }
+}

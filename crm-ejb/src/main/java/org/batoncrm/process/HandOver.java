@@ -1,0 +1,20 @@
+package org.batoncrm.process;
+
+import java.util.UUID;
+import org.batoncrm.identity.Role;
+
+/**
+ * Work of one kind that a member looks after, and that can go to another member. Each feature with such work has a bean of
+ * this type.
+ */
+public interface HandOver {
+
+    /** The role that somebody needs to take such work over. */
+    Role role();
+
+    /** How much of it is open with a member. */
+    long openOf(UUID memberId);
+
+    /** Gives what is open with a member to another. */
+    void handOver(UUID from, UUID to);
+}

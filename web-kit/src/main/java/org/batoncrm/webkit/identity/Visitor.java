@@ -1,0 +1,29 @@
+package org.batoncrm.webkit.identity;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.util.Optional;
+import org.batoncrm.identity.Caller;
+
+/** The person at the door: signed in, and whether they may enter is not said yet. */
+@RequestScoped
+public class Visitor {
+
+    /** Where the administration receives somebody who followed an invitation: the path of its servlet for that. */
+    public static final String WELCOME = "/welcome";
+
+    @Inject
+    private HttpServletRequest request;
+
+    /** The person in the tenant of the session; empty for somebody who did not go through a login to the end. */
+    public Optional<Caller> who() {
+        HttpSession session = request.getSession(false);
+        if (session == null || request.getUserPrincipal() == null) {
+            return Optional.empty();
+        }
+        SignIn signIn = new SignIn(session);
+        return signIn.isSettledFor(request.getUserPrincipal().getName()) ? signIn.caller() : Optional.empty();
+    }
+}
