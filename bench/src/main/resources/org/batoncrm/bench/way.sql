@@ -20,7 +20,7 @@ commit;
 begin;
 select set_config('baton.tenant', :tenant, true);
 select id, tenant_id, company, contact, country, created_at, email, fit, interest, owner_id, phone, reason_id, reason_text, source, state, state_since, lead_type, updated_at, updated_by, version from lead where id = :lead and tenant_id = :tenant for update;
-select min(id::text) as stage from (select id, tenant_id, name, position, probability from stage where tenant_id = :tenant order by position, id) s \gset
+select min(id::text) as stage from (select id, tenant_id, name, position, probability, retired from stage where tenant_id = :tenant order by position, id) s \gset
 insert into opportunity (id, amount, created_at, currency, expected_close, lead_id, owner_id, stage_id, state, state_since, title, updated_at, updated_by, version, tenant_id) values (uuidv7(), 4800, now(), 'EUR', '2030-03-31', :lead, :member, :stage, 'OPEN', now(), 'Pallets to Oslo', now(), :member, 1, :tenant) returning id as deal \gset
 insert into event (id, kind, at, member_id, move, record_id, record_type, to_state, tenant_id) values (uuidv7(), 'PROCESS', now(), :member, 'CREATE', :deal, 'OPPORTUNITY', 'OPEN', :tenant);
 commit;
@@ -29,7 +29,7 @@ commit;
 begin;
 select set_config('baton.tenant', :tenant, true);
 select id, tenant_id, amount, created_at, currency, description, expected_close, lead_id, owner_id, reason_id, reason_text, stage_id, state, state_since, title, updated_at, updated_by, version from opportunity where id = :deal and tenant_id = :tenant for update;
-select tenant_id, accent, alias, approval_discount, created_at, currency, name, plan, state, tax_percent, validity_days, zone from tenant where tenant_id = :tenant;
+select tenant_id, accent, alias, approval_discount, booking_numbers, created_at, currency, language, name, plan, quotation_numbers, set_up_at, set_up_by, state, tax_rates, validity_days, webhooks, zone from tenant where tenant_id = :tenant;
 update opportunity set state_since = now(), state = 'CONVERTED', updated_at = now(), version = 2 where id = :deal and tenant_id = :tenant and version = 1;
 insert into event (id, kind, at, from_state, member_id, move, record_id, record_type, seconds_in_state, to_state, tenant_id) values (uuidv7(), 'PROCESS', now(), 'OPEN', :member, 'CONVERT', :deal, 'OPPORTUNITY', 0, 'CONVERTED', :tenant);
 insert into document_counter (tenant_id, kind, year, last) values (:tenant, 'QUOTATION', extract(year from now())::int, 1) on conflict (tenant_id, kind, year) do update set last = document_counter.last + 1 returning 'Q-' || year || '-' || lpad(last::text, 5, '0') as number \gset
@@ -69,7 +69,7 @@ insert into contact (id, customer_id, email, name, version, tenant_id) values (u
 update lead set state_since = now(), state = 'CONVERTED', updated_at = now(), version = 3 where id = :lead and tenant_id = :tenant and version = 2;
 insert into event (id, kind, at, from_state, member_id, move, record_id, record_type, seconds_in_state, to_state, tenant_id) values (uuidv7(), 'PROCESS', now(), 'QUALIFIED', :member, 'CONVERT', :lead, 'LEAD', 0, 'CONVERTED', :tenant);
 insert into event (id, kind, at, member_id, move, record_id, record_type, tenant_id) values (uuidv7(), 'PROCESS', now(), :member, 'CREATE', :customer, 'CUSTOMER', :tenant);
-select tenant_id, accent, alias, approval_discount, created_at, currency, name, plan, state, tax_percent, validity_days, zone from tenant where tenant_id = :tenant;
+select tenant_id, accent, alias, approval_discount, booking_numbers, created_at, currency, language, name, plan, quotation_numbers, set_up_at, set_up_by, state, tax_rates, validity_days, webhooks, zone from tenant where tenant_id = :tenant;
 insert into document_counter (tenant_id, kind, year, last) values (:tenant, 'BOOKING_ORDER', extract(year from now())::int, 1) on conflict (tenant_id, kind, year) do update set last = document_counter.last + 1 returning 'B-' || year || '-' || lpad(last::text, 5, '0') as number \gset
 insert into booking_order (id, amount, created_at, currency, customer_id, number, owner_id, quotation_id, state, state_since, updated_at, updated_by, version, tenant_id) values (uuidv7(), 5712, now(), 'EUR', :customer, :number, :member, :quotation, 'CREATED', now(), now(), :member, 1, :tenant) returning id as booking \gset
 insert into booking_item (id, description, position, quantity, booking_id, tenant_id) values (uuidv7(), 'Pallets to Oslo', 1, 1, :booking, :tenant);
@@ -79,7 +79,7 @@ commit;
 -- Assign to Operation
 begin;
 select set_config('baton.tenant', :tenant, true);
-select id, tenant_id, name from team where id = :team and tenant_id = :tenant;
+select id, tenant_id, name, retired from team where id = :team and tenant_id = :tenant;
 select id, tenant_id, amount, created_at, currency, customer_id, number, operator_id, owner_id, quotation_id, reason_id, reason_text, state, state_since, team_id, updated_at, updated_by, version from booking_order where id = :booking and tenant_id = :tenant for update;
 select id, tenant_id, description, position, quantity, unit, booking_id from booking_item where booking_id = :booking and tenant_id = :tenant order by position;
 select id, tenant_id, address, company, country, created_at, email, lead_id, owner_id, phone, updated_at, updated_by, version from customer where id = :customer and tenant_id = :tenant;
