@@ -41,8 +41,11 @@ public class RefusedAttempts {
         visitor.who().ifPresent(who -> refusals.shutOut(who, Texts.of("refused." + why), where(request)));
     }
 
+    /** What was asked for; an error page is shown as a page that somebody gets. */
     private static String where(HttpServletRequest request) {
         Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        return request.getMethod() + " " + (failed == null ? request.getRequestURI() : failed);
+        return failed == null
+                ? request.getMethod() + " " + request.getRequestURI()
+                : request.getAttribute(RequestDispatcher.ERROR_METHOD) + " " + failed;
     }
 }
