@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Set;
 import org.batoncrm.identity.MemberService;
 import org.batoncrm.tenancy.TenantService;
@@ -73,8 +74,7 @@ public class AdmissionFilter extends HttpFilter {
             // knows them, so that nobody learns the tenants of an e-mail address without its password
             round.begin(response, null);
         } else if (isOutdated(signIn)) {
-            // Single sign-on makes it instant; the tenant stays the same
-            goRound(request, response, signIn.alias());
+            goRound(request, response, signIn);
         } else if (signIn.caller().filter(admission::isExpected).isPresent()) {
             response.sendRedirect("/admin" + Visitor.WELCOME);
         } else if (admission.admit(signIn.caller())) {
@@ -94,12 +94,20 @@ public class AdmissionFilter extends HttpFilter {
                 .isPresent();
     }
 
-    /** A partial request cannot leave for Keycloak: the browser is told to ask for the whole page, which can. */
-    private void goRound(HttpServletRequest request, HttpServletResponse response, String alias) throws IOException {
+    /**
+     * Logs the person in anew, in the same tenant; single sign-on makes it instant. A login of the very second in which
+     * the access changed says too little, and so does one by a clock that is behind: then the page asks again in a moment.
+     */
+    private void goRound(HttpServletRequest request, HttpServletResponse response, SignIn signIn)
+            throws IOException, ServletException {
         if (isPartial(request)) {
+            // It cannot leave for Keycloak: the browser is told to ask for the whole page, which can
             leadTo(response, request.getRequestURI());
+        } else if (signIn.isRoundDue(Instant.now())) {
+            round.begin(response, signIn.alias());
         } else {
-            round.begin(response, alias);
+            response.setHeader("Refresh", "1");
+            request.getRequestDispatcher("/one-moment.xhtml").forward(request, response);
         }
     }
 

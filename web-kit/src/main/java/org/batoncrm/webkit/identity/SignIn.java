@@ -2,6 +2,7 @@ package org.batoncrm.webkit.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +27,8 @@ final class SignIn {
     private static final String SEAT = "baton.seat";
     private static final String ASKED = "baton.askedForTenant";
     private static final String WELCOME = "baton.welcome";
+    private static final String ROUND = "baton.round";
+    private static final Duration BETWEEN_ROUNDS = Duration.ofMillis(900);
 
     private final HttpSession session;
 
@@ -90,6 +93,16 @@ final class SignIn {
         boolean before = session.getAttribute(ASKED) != null;
         session.setAttribute(ASKED, true);
         return before;
+    }
+
+    /** Whether the person can be sent round to Keycloak now; not again and again at once, which browsers give up. */
+    boolean isRoundDue(Instant now) {
+        boolean due = !(session.getAttribute(ROUND) instanceof Instant last)
+                || last.plus(BETWEEN_ROUNDS).isBefore(now);
+        if (due) {
+            session.setAttribute(ROUND, now);
+        }
+        return due;
     }
 
     /** Whether this is the first that a tenant sees of the member since the login; false from the second time on. */
