@@ -17,7 +17,9 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.batoncrm.identity.Role;
 import org.batoncrm.stack.LocalStack;
+import org.batoncrm.text.Language;
 import org.junit.jupiter.api.Test;
 
 /** The history in the administration: read, narrowed down, handed out, and proved. */
@@ -62,10 +64,11 @@ class HistoryPagesIT {
         assertThat(handOut(ada, "JSON lines"))
                 .startsWith("{\"line\":")
                 .contains(word)
-                .hasLineCount(1);
+                .contains("The history as CSV, 1 lines")
+                .hasLineCount(2);
         ada.open("/admin/history.xhtml?kind=DATA");
         assertThat(ada.page().locator(".history tbody tr").first())
-                .containsText("The history as JSON lines, 1 lines: q=" + word);
+                .containsText("The history as JSON lines, 2 lines: q=" + word);
 
         Desktop nell = Desktop.of(nellPage, "nell@example.com");
         nell.open("/admin/history.xhtml?q=" + word.replace(" ", "+"));
@@ -89,8 +92,10 @@ class HistoryPagesIT {
     }
 
     @Test
-    void whoCameAndWhoWasRefusedIsThere(Page olgaPage, Page adaPage) {
-        Desktop olga = Desktop.of(olgaPage, "olga@example.com");
+    void whoCameAndWhoWasRefusedIsThere(Page olgaPage, Page adaPage, LocalStack stack) {
+        // People of their own: of somebody who is refused all the time, not every attempt is kept
+        Firm firm = Firm.found(stack, Language.ENGLISH);
+        Desktop olga = Desktop.of(olgaPage, firm.hire("Olga", Role.OPERATIONS));
         assertThat(olga.open("/admin/history.xhtml").status()).isEqualTo(403);
         assertThat(olga.open("/lead/list.xhtml?q=" + word.replace(" ", "+")).status())
                 .isEqualTo(403);
@@ -100,7 +105,7 @@ class HistoryPagesIT {
                         .status())
                 .isEqualTo(403);
 
-        Desktop ada = Desktop.of(adaPage, "ada@example.com");
+        Desktop ada = Desktop.of(adaPage, firm.hire("Ada", Role.TENANT_ADMIN));
         ada.open("/admin/history.xhtml?kind=REFUSED&q=olga");
         for (String tried : List.of("GET /admin/history.xhtml", "GET /lead/list.xhtml", "POST /admin/history-export")) {
             assertThat(ada.page()

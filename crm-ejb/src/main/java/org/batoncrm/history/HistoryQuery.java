@@ -32,4 +32,10 @@ public record HistoryQuery(
     public static HistoryQuery of(Deed deed) {
         return new HistoryQuery(null, null, deed, null, null, null, null, null);
     }
+
+    /** The same lines, without those that come from now on. */
+    HistoryQuery before(Instant now) {
+        return new HistoryQuery(
+                words, kind, deed, memberId, type, recordId, from, until == null || until.isAfter(now) ? now : until);
+    }
 }

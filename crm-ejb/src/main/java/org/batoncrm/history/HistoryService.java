@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -134,11 +135,12 @@ public class HistoryService {
     }
 
     /**
-     * Notes that the history is being handed out.
+     * Notes that the history is being handed out, and says what to hand out: the lines up to now, without that note.
      *
      * @param filters what it was narrowed down by, as people read it; empty for nothing
      */
-    public void handOut(HistoryQuery wanted, String format, String filters) {
+    public HistoryQuery handOut(HistoryQuery wanted, String format, String filters) {
+        HistoryQuery untilNow = wanted.before(Instant.now());
         log.note(
                 Deed.EXPORTED,
                 RecordType.EXPORT,
@@ -146,8 +148,9 @@ public class HistoryService {
                 Texts.of(
                         filters.isEmpty() ? "history.exported" : "history.exported.part",
                         format,
-                        count(wanted),
+                        count(untilNow),
                         filters));
+        return untilNow;
     }
 
     private List<HistoryRow> rows(Conditions where) {

@@ -41,9 +41,9 @@ public class HistoryExport extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         TenantSettings settings = tenants.settings();
-        HistoryQuery wanted = HistoryFilters.of(request::getParameter, settings.zoneId());
         HistoryFormat format = HistoryFormat.of(request.getParameter("format"));
-        history.handOut(wanted, format.label(), filters(request));
+        HistoryQuery wanted = history.handOut(
+                HistoryFilters.of(request::getParameter, settings.zoneId()), format.label(), filters(request));
         response.setContentType(format.contentType());
         response.setHeader(
                 "Content-Disposition",
