@@ -15,11 +15,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.batoncrm.identity.Role;
 import org.batoncrm.isolation.Routes;
 import org.batoncrm.isolation.Routes.Route;
 import org.batoncrm.isolation.Seen;
 import org.batoncrm.isolation.TenantRows;
 import org.batoncrm.stack.LocalStack;
+import org.batoncrm.text.Language;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -106,14 +108,14 @@ class PageIsolationIT {
             Route route, String name, String foreign, Visitor who, String role, Set<String> theirIds) {
         String unknown = UUID.randomUUID().toString();
         String what = route.path() + " with " + name + ", as " + role;
-        HttpResponse<String> there = who.get(address(route, name, foreign));
+        HttpResponse<String> there = asked(who, route, name, foreign);
         Seen seenThere = Visitor.seen(there, foreign);
-        Seen seenNowhere = Visitor.seen(who.get(address(route, name, unknown)), unknown);
+        Seen seenNowhere = Visitor.seen(asked(who, route, name, unknown), unknown);
         if (!seenThere.equals(seenNowhere)) {
             // What pages say of the time may have changed in between: once more
-            there = who.get(address(route, name, foreign));
+            there = asked(who, route, name, foreign);
             seenThere = Visitor.seen(there, foreign);
-            seenNowhere = Visitor.seen(who.get(address(route, name, unknown)), unknown);
+            seenNowhere = Visitor.seen(asked(who, route, name, unknown), unknown);
         }
         assertThat(seenThere).as(what).isEqualTo(seenNowhere);
         assertThat(TenantRows.in((there.headers().map() + there.body()).replace(foreign, ""), theirIds))
@@ -123,9 +125,13 @@ class PageIsolationIT {
 
     private static boolean makesADifference(Route route, String name, List<String> own, Visitor who) {
         String unknown = UUID.randomUUID().toString();
-        Seen nowhere = Visitor.seen(who.get(address(route, name, unknown)), unknown);
-        return own.stream().limit(5).anyMatch(id -> !Visitor.seen(who.get(address(route, name, id)), id)
+        Seen nowhere = Visitor.seen(asked(who, route, name, unknown), unknown);
+        return own.stream().limit(5).anyMatch(id -> !Visitor.seen(asked(who, route, name, id), id)
                 .equals(nowhere));
+    }
+
+    private static HttpResponse<String> asked(Visitor who, Route route, String name, String id) {
+        return route.posted() ? who.post(route.path(), name, id) : who.get(address(route, name, id));
     }
 
     private static String address(Route route, String name, String id) {
@@ -133,7 +139,8 @@ class PageIsolationIT {
     }
 
     @Test
-    void aChoiceOfAnotherTenantIsRefusedAsOneThatDoesNotExist(Page maraPage, Page adaPage, LocalStack stack) {
+    void aChoiceOfAnotherTenantIsRefusedAsOneThatDoesNotExist(
+            Page maraPage, Page adaPage, Page leaverPage, Page bossPage, LocalStack stack) {
         TenantRows theirs = new TenantRows("lumen-events");
         Map<String, String> before = theirs.fingerprints(ALWAYS_CHANGING);
         Set<String> tried = new TreeSet<>();
@@ -150,6 +157,9 @@ class PageIsolationIT {
         tried.add(refusesAlike(mara, "Assign to Operation", "process.xhtml#team", theirs.ids("team")));
         String stranger = theirsAlone(theirs, "member", theirs.idsThatAreNotOf(new TenantRows("harbour-freight")));
         tried.add(refusesAlike(Desktop.of(adaPage, "ada@example.com"), List.of(stranger)));
+        Firm firm = Firm.found(stack, Language.ENGLISH);
+        new Sales(Desktop.of(leaverPage, firm.hire("Mara", Role.SALES_MANAGER))).capture("Left behind");
+        tried.add(refusesAsHeir(Desktop.of(bossPage, firm.hire("Ada", Role.TENANT_ADMIN)), stranger));
         assertThat(new Routes(stack.settings().checkout()).choices())
                 .as("inputs in which a record is chosen: try another tenant's here")
                 .isEqualTo(tried);
@@ -193,6 +203,25 @@ class PageIsolationIT {
                 .toList();
         assertThat(answers.get(0)).as("a member of a team").isEqualTo(answers.get(1));
         return "teams.xhtml#memberIds";
+    }
+
+    /** Hands the work of somebody who is removed over to a person of another tenant. */
+    private static String refusesAsHeir(Desktop admin, String stranger) {
+        List<String> answers = Stream.of(stranger, UUID.randomUUID().toString())
+                .map(id -> {
+                    admin.open("/admin/members.xhtml?q=Mara");
+                    admin.page().locator("a.row-link").first().click();
+                    admin.press("Remove");
+                    Locator dialog = admin.opened();
+                    dialog.locator("select").evaluate("(menu, id) => menu.add(new Option(id, id, true, true))", id);
+                    return posted(
+                            admin.page(), () -> dialog.locator("button.danger").click(), id);
+                })
+                .toList();
+        assertThat(answers.get(0)).as("who takes the work over").isEqualTo(answers.get(1));
+        admin.open("/admin/members.xhtml?q=Mara");
+        admin.sees("Mara Test");
+        return "member.xhtml#taker";
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.stream.Collectors;
@@ -38,6 +39,13 @@ final class Visitor {
 
     HttpResponse<String> get(String path) {
         return send(request(path));
+    }
+
+    /** Posts a form with one field, as no page does. */
+    HttpResponse<String> post(String path, String name, String value) {
+        return send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(name + "=" + value)));
     }
 
     private HttpRequest.Builder request(String path) {

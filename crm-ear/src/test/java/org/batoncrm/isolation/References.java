@@ -28,6 +28,8 @@ public final class References {
             // Filters of lists
             entry("team", "team"),
             entry("stage", "stage"),
+            entry("member", "member"),
+            entry("record", "lead"),
             entry("transfer", "transfer"),
             entry("deliveryId", "webhook_delivery"),
             // The board of the pipeline

@@ -29,7 +29,7 @@ public final class Routes {
     /** Parameters that are no record: words, numbers and choices. */
     private static final Set<String> WORDS = Set.of(
             "q", "sort", "dir", "page", "status", "role", "type", "source", "owner", "move", "failure", "code", "state",
-            "format");
+            "format", "kind", "from", "until", "name");
 
     /** Parameters that are read from posted forms alone: no address can hold them. */
     private static final Set<String> POSTED = Set.of("card", "column", "transfer");
@@ -45,11 +45,19 @@ public final class Routes {
     private static final Pattern EXPRESSION = Pattern.compile("#\\{[^}]*}");
     private static final Pattern BEAN = Pattern.compile("(?<![\\w.'])([a-z]\\w*)(?=\\.)");
     private static final Pattern READ = Pattern.compile("Parameters\\.get\\((\"?)(\\w+)\"?\\)"
-            + "|getParameter(?:Values)?\\((\"?)(\\w+)\"?\\)|(?<![\\w.])(?:get|constant)\\((\")(\\w+)\"");
+            + "|getParameter(?:Values)?\\((\"?)(\\w+)\"?\\)|(?<![\\w.])(?:get|constant)\\((\")(\\w+)\""
+            + "|parameter\\.apply\\((\")(\\w+)\"");
+
+    /** A class that is handed all parameters, and reads them. */
+    private static final Pattern HANDED =
+            Pattern.compile("\\b([A-Z]\\w+)\\.\\w+\\(\\s*(?:this::get|request::getParameter)");
+
     private static final Pattern IN_PAGE =
             Pattern.compile("\\bparam(?:Values)?(?:\\.|\\[')(\\w+)|viewParam[^>]*\\bname=\"(\\w+)\"");
-    private static final Pattern CHOICE = Pattern.compile("itemValue=\"#\\{[^}]*\\bid(?:\\(\\))?}\"");
+    private static final Pattern CHOICE =
+            Pattern.compile("itemValue=\"#\\{[^}]*\\bid(?:\\(\\))?(?:\\.toString\\(\\))?}\"");
     private static final Pattern ID = Pattern.compile("\\bid=\"(\\w+)\"");
+    private static final Pattern INCLUDE = Pattern.compile("<ui:include src=\"/([^\"]+)\"");
     private static final Pattern SERVLET = Pattern.compile("@WebServlet\\(([^)]*)\\)");
 
     private final Path checkout;
@@ -83,9 +91,10 @@ public final class Routes {
      * A route.
      *
      * @param path where it is
+     * @param posted whether it answers nothing but posts
      * @param records the parameters that stand for a record, with its table
      */
-    public record Route(String path, Map<String, String> records) {
+    public record Route(String path, boolean posted, Map<String, String> records) {
 
         /** The parameters that stand for a record and can stand in an address. */
         public Map<String, String> addressed() {
@@ -127,10 +136,15 @@ public final class Routes {
         APPLICATIONS.forEach((module, context) -> {
             String own = module + "/src/main/webapp";
             String kit = "web-kit/src/main/resources/META-INF/resources";
+            Path root = checkout.resolve(own);
+            Set<Path> included = files(own, name -> name.endsWith(".xhtml")).stream()
+                    .flatMap(file -> included(root, read(file)).stream())
+                    .collect(Collectors.toSet());
             Set<String> everywhere = new LinkedHashSet<>();
-            // Frames and tags are part of any page
+            // Frames and tags are part of any page; what a page includes, of that one
             Stream.of(own + "/WEB-INF", "web-kit/src/main/resources/META-INF/kit", kit + "/kit")
                     .flatMap(folder -> files(folder, name -> name.endsWith(".xhtml")).stream())
+                    .filter(file -> !included.contains(file))
                     .forEach(file -> everywhere.addAll(readBy(read(file))));
             for (String folder : List.of(own, kit)) {
                 files(folder, name -> name.endsWith(".xhtml") && !name.startsWith("WEB-INF"))
@@ -138,12 +152,29 @@ public final class Routes {
                             String name =
                                     checkout.resolve(folder).relativize(file).toString();
                             Set<String> parameters = new TreeSet<>(everywhere);
-                            parameters.addAll(readBy(read(file)));
-                            pages.add(new Route(context + "/" + name, records(place(name), parameters, name)));
+                            String page = read(file);
+                            parameters.addAll(readBy(page));
+                            included(root, page).forEach(part -> parameters.addAll(readBy(read(part))));
+                            pages.add(new Route(context + "/" + name, false, records(place(name), parameters, name)));
                         });
             }
         });
         return pages;
+    }
+
+    /** What a page includes, and what that includes. */
+    private static Set<Path> included(Path root, String page) {
+        Set<Path> parts = new LinkedHashSet<>();
+        // What lies in the kit is part of any page
+        INCLUDE.matcher(page)
+                .results()
+                .map(found -> root.resolve(found.group(1)))
+                .filter(Files::exists)
+                .forEach(part -> {
+                    parts.add(part);
+                    parts.addAll(included(root, read(part)));
+                });
+        return parts;
     }
 
     /** All servlets beside those of the sign-in. */
@@ -159,7 +190,7 @@ public final class Routes {
                 }
                 APPLICATIONS.forEach((module, context) -> {
                     if (module.equals(modules.get(name)) || modules.get(name).equals("web-kit")) {
-                        servlets.add(new Route(context + path, records));
+                        servlets.add(new Route(context + path, !code.contains(" doGet("), records));
                     }
                 });
             }
@@ -243,6 +274,7 @@ public final class Routes {
                     names.add(parameter(found, own));
                 }
             });
+            HANDED.matcher(code).results().forEach(handed -> names.addAll(reads(handed.group(1))));
             METHOD.matcher(code).results().forEach(method -> overridden.add(method.group(1)));
         }
         names.remove("");

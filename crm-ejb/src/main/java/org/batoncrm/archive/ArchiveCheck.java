@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.batoncrm.text.Sha256;
 
 /** Looks an archive through before anything of it is stored: files, tables, values, and what refers to what. */
 final class ArchiveCheck {
@@ -70,7 +71,7 @@ final class ArchiveCheck {
         byte[] buffer = new byte[BUFFER];
         for (FileEntry file : archive.manifest().files()) {
             progress.at(file.path(), 0, total);
-            MessageDigest digest = ZipWriter.sha256();
+            MessageDigest digest = Sha256.begin();
             long bytes = 0;
             try (InputStream in = archive.read(file.path())) {
                 for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {

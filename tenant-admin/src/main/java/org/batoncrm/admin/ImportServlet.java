@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.batoncrm.rule.RuleBroken;
 import org.batoncrm.transfer.Upload;
-import org.batoncrm.webkit.messages.Messages;
 
 /**
  * Takes the file of an export in, as the whole body of a request, piece by piece. A foreign page cannot send such a
@@ -38,7 +37,6 @@ public class ImportServlet extends HttpServlet {
                 throw RuleBroken.of("transfer.large");
             }
             upload.take(request.getParameter("name"), request.getInputStream());
-            response.getWriter().write(Messages.of("data.import.arrived"));
         } catch (RuleBroken e) {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
             response.getWriter().write(e.getMessage());
