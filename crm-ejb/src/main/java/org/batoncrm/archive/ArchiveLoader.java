@@ -40,7 +40,7 @@ final class ArchiveLoader {
      */
     void load(Catalogue catalogue) throws SQLException, IOException {
         for (TableShape table : catalogue.exported()) {
-            if (Arrival.of(table) != Arrival.FOLLOWING) {
+            if (Arrival.of(table).isStored()) {
                 load(table);
             }
         }

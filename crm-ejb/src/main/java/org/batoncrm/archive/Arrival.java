@@ -1,5 +1,7 @@
 package org.batoncrm.archive;
 
+import static java.util.Map.entry;
+
 import java.util.Map;
 import java.util.Set;
 
@@ -14,7 +16,9 @@ enum Arrival {
     /** The tenant's own row stays, and takes over what the company has set. */
     SET_UP,
     /** The database writes them by itself, for the rows that arrive. */
-    FOLLOWING;
+    FOLLOWING,
+    /** They would speak to the outside in the name of the company that was exported: they are set up anew. */
+    STAYING_BEHIND;
 
     /** What a company sets of its own row. All else there is the platform's. */
     private static final Set<String> SET_BY_THE_COMPANY = Set.of(
@@ -29,25 +33,32 @@ enum Arrival {
             "quotation_numbers",
             "booking_numbers");
 
-    /** The tables of which a new tenant has rows. */
-    private static final Map<String, Arrival> OF_A_NEW_TENANT = Map.of(
-            "tenant", SET_UP,
-            "member", JOINED,
-            "event", JOINED,
-            "event_seal", FOLLOWING,
-            "letterhead", REPLACED,
-            "logo", REPLACED,
-            "reason", REPLACED,
-            "stage", REPLACED,
-            "team", REPLACED,
-            "team_member", REPLACED);
+    /** The tables whose rows do not simply arrive. */
+    private static final Map<String, Arrival> OTHERS = Map.ofEntries(
+            entry("tenant", SET_UP),
+            entry("member", JOINED),
+            entry("event", JOINED),
+            entry("event_seal", FOLLOWING),
+            entry("letterhead", REPLACED),
+            entry("logo", REPLACED),
+            entry("reason", REPLACED),
+            entry("stage", REPLACED),
+            entry("team", REPLACED),
+            entry("team_member", REPLACED),
+            entry("webhook", STAYING_BEHIND),
+            entry("webhook_delivery", STAYING_BEHIND));
 
     static Arrival of(TableShape table) {
-        return OF_A_NEW_TENANT.getOrDefault(table.name(), ADDED);
+        return OTHERS.getOrDefault(table.name(), ADDED);
     }
 
     /** Whether the value of a column is taken over. */
     boolean takes(ColumnShape column) {
         return this != SET_UP || SET_BY_THE_COMPANY.contains(column.name());
+    }
+
+    /** Whether rows are stored at all. */
+    boolean isStored() {
+        return this != FOLLOWING && this != STAYING_BEHIND;
     }
 }
