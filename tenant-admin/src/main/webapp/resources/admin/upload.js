@@ -24,7 +24,7 @@
             bar.value = event.lengthComputable ? (100 * event.loaded) / event.total : 0;
         });
         request.addEventListener("load", () => {
-            if (request.status === 200) {
+            if (request.status === 204) {
                 show(false);
                 window.refreshData();
             } else {

@@ -37,6 +37,7 @@ public class ImportServlet extends HttpServlet {
                 throw RuleBroken.of("transfer.large");
             }
             upload.take(request.getParameter("name"), request.getInputStream());
+            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
         } catch (RuleBroken e) {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
             response.getWriter().write(e.getMessage());
