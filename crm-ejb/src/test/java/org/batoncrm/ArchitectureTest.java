@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.Cacheable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
+import org.batoncrm.isolation.NoTenantProbe;
 import org.batoncrm.process.Event;
 import org.batoncrm.tenancy.InTenant;
 import org.batoncrm.tenancy.Tenant;
@@ -55,7 +56,8 @@ class ArchitectureTest {
             .that()
             .areAnnotatedWith(Stateless.class)
             .and()
-            .doNotBelongToAnyOf(TenantDirectory.class)
+            // The list of tenants; and the one that tries what is seen without a tenant
+            .doNotBelongToAnyOf(TenantDirectory.class, NoTenantProbe.class)
             .should()
             .beAnnotatedWith(InTenant.class);
 

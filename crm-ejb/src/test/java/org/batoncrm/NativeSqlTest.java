@@ -28,6 +28,8 @@ class NativeSqlTest {
             "Catalogue", "asks the database's catalogue, which is no tenant's",
             "LongTransaction", "says how the transaction sees the rows, and asks for none",
             "Rows", "puts \"where r.tenant_id = ?\" into each statement, whatever table it is for",
+            "WalledTables", "asks the database's catalogue, which is no tenant's",
+            "SqlProbe", "attacks the wall on purpose, and takes back whatever it does",
             "SchemaVersion", "asks the migrations' own book, which is no tenant's");
 
     private static final Pattern SENT = Pattern.compile(

@@ -17,6 +17,9 @@ import java.util.stream.Stream;
 import org.batoncrm.activity.ActivityKind;
 import org.batoncrm.history.Misfit;
 import org.batoncrm.identity.Role;
+import org.batoncrm.isolation.Answer;
+import org.batoncrm.isolation.Leak;
+import org.batoncrm.isolation.RunState;
 import org.batoncrm.lead.LeadFit;
 import org.batoncrm.lead.LeadLifecycle;
 import org.batoncrm.lead.LeadSource;
@@ -79,7 +82,10 @@ class TextsTest {
                         WebhookState.values(),
                         OffReason.values(),
                         DeliveryState.values(),
-                        Trouble.values())
+                        Trouble.values(),
+                        RunState.values(),
+                        Answer.values(),
+                        Leak.values())
                 .flatMap(Arrays::stream)
                 .forEach(constant -> assertThat(Texts.constant(constant)).isNotBlank());
         Stream.of(ActivityKind.values()).forEach(kind -> assertThat(kind.told()).isNotBlank());

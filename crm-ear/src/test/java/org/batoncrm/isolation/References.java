@@ -51,7 +51,8 @@ public final class References {
             entry("export", "transfer"),
             entry("member", "member"),
             entry("activities", "activity"),
-            entry("webhooks", "webhook"));
+            entry("webhooks", "webhook"),
+            entry("isolation-report", "isolation_run"));
 
     private References() {}
 

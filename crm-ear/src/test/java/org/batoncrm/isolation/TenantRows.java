@@ -45,7 +45,13 @@ public final class TenantRows {
                     4, repeat('0', 64))
                 returning id)
             insert into transfer_chunk (tenant_id, transfer_id, number, bytes)
-            select current_tenant(), id, 0, 'data' from file returning number::text""");
+            select current_tenant(), id, 0, 'data' from file returning number::text""",
+            "isolation_run",
+            """
+            insert into isolation_run (tenant_id, id, asked_at, heard_at, ended_at, state, attempts, findings, report)
+            values (current_tenant(), gen_random_uuid(), now(), now(), now(), 'HELD', 0, 0,
+                '{"company": "", "startedAt": "2026-01-01T00:00:00Z", "endedAt": "2026-01-01T00:00:00Z", "schema": 1, "tried": []}')
+            returning id::text""");
 
     private final DataSource owner = RunningStack.get().postgres().owner();
     private final String alias;

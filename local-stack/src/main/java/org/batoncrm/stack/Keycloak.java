@@ -77,6 +77,7 @@ final class Keycloak {
         environment.put("BATON_URL", settings.url());
         environment.put("BATON_OIDC_SECRET", Settings.SECRET);
         environment.put("BATON_ADMIN_SECRET", Settings.SECRET);
+        environment.put("BATON_CANARY_SECRET", Settings.SECRET);
         environment.put("BATON_MAIL_HOST", "localhost");
         environment.put("BATON_MAIL_PORT", String.valueOf(settings.ports().smtp()));
         return environment;

@@ -80,6 +80,7 @@ public final class Liberty {
         environment.put("BATON_ADMIN_SECRET", Settings.SECRET);
         environment.put("BATON_WEBHOOK_KEY", Settings.SECRET);
         environment.put("BATON_WEBHOOK_LOCAL", "true");
+        environment.put("BATON_CANARY_SECRET", Settings.SECRET);
         environment.put("BATON_MAIL_HOST", "localhost");
         environment.put("BATON_MAIL_PORT", String.valueOf(settings.ports().smtp()));
         environment.putAll(settings.server());
