@@ -47,6 +47,11 @@ public class Queue {
         return parts;
     }
 
+    /** How many orders wait in all parts. */
+    public long getTotal() {
+        return getParts().stream().mapToLong(Part::total).sum();
+    }
+
     private Part part(BookingState state, Set<UUID> mine) {
         Map<String, Object> filters = Map.of("state", state, "team", mine);
         var page = bookings.list(new ListRequest(null, filters, "stateSince", false, 0, ListRequest.LARGEST));

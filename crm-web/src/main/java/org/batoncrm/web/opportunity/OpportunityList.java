@@ -38,7 +38,7 @@ public class OpportunityList extends ListPage<OpportunityRow> {
 
     @Override
     protected String ownOrder() {
-        return "-expectedClose"; // what is open is in the future
+        return OpportunityState.OPEN.name().equals(get("status")) ? "expectedClose" : "-expectedClose";
     }
 
     @Override

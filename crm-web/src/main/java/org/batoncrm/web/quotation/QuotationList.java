@@ -37,7 +37,7 @@ public class QuotationList extends ListPage<QuotationRow> {
 
     @Override
     protected String ownOrder() {
-        return "-stateSince";
+        return "-number";
     }
 
     @Override

@@ -87,6 +87,15 @@ public class StartPage {
         return PerRequest.once(this, "tasks", () -> activities.myTasks(FEW));
     }
 
+    /** Whether nobody in the company has captured a lead yet: nothing can wait for anybody then. */
+    public boolean isBeginning() {
+        return getNewLeads().total() == 0
+                && getClosing().total() == 0
+                && PerRequest.once(this, "ever", () -> leads.list(ListRequest.search(null, 1)))
+                                .total()
+                        == 0;
+    }
+
     private ListRequest mine(String filter, Object value) {
         UUID me = callers.require().memberId();
         return new ListRequest(null, Map.of(filter, value, "owner", me), null, false, 0, FEW);
