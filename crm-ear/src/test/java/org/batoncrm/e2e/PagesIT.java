@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +40,9 @@ class PagesIT {
             Locator row = mara.page().locator("a.row-link").first();
             pages.add("/" + folder + "/" + row.getAttribute("href"));
         }
+        mara.open("/quotation/list.xhtml?status=DRAFT");
+        String draft = mara.page().locator("a.row-link").first().getAttribute("href");
+        pages.add("/quotation/" + draft.replace("view", "form"));
         pages.forEach(page -> soundAndFitting(mara, page, width));
     }
 
@@ -97,6 +101,10 @@ class PagesIT {
     }
 
     private static void soundAndFitting(Desktop desktop, String page, int width) {
+        boolean narrow = width < 640;
+        desktop.page()
+                .emulateMedia(
+                        new Page.EmulateMediaOptions().setColorScheme(narrow ? ColorScheme.DARK : ColorScheme.LIGHT));
         assertThat(desktop.open(page).status()).as(page).isEqualTo(200);
         assertThat((Integer) desktop.page().evaluate("document.documentElement.scrollWidth"))
                 .as("width of " + page)
@@ -106,5 +114,6 @@ class PagesIT {
                 .as("end of " + page)
                 .isEqualTo(1);
         assertThat(desktop.complaints()).as(page).isEmpty();
+        assertThat(Barriers.on(desktop.page())).as("barriers on " + page).isEmpty();
     }
 }

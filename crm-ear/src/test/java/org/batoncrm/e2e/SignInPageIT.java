@@ -1,6 +1,7 @@
 package org.batoncrm.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
@@ -16,5 +17,6 @@ class SignInPageIT {
         assertThat(page.getByLabel("E-mail")).isVisible();
         assertThat(page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)))
                 .isVisible();
+        assertThat(Barriers.on(page)).isEmpty();
     }
 }

@@ -31,6 +31,39 @@
     /* A form that one comes to for typing: at once, before anybody types, so that no letter goes astray */
     document.querySelector("[data-focus] input:not([type=hidden])")?.focus();
 
+    /*
+     * The keyboard keeps its place: a button is disabled while its request is under way, and what lies over the page
+     * goes; the browser then starts at the top of the page again. Back to what was used last and is still there, or to
+     * what stands in its place.
+     */
+    const over = ".ui-dialog, .p-datepicker-panel";
+    let used;
+    let opener;
+    const stands = (element) => element && (element.isConnected ? element : document.getElementById(element.id));
+    const backToPlace = () => {
+        const place = [stands(used), stands(opener)].find((element) => element?.checkVisibility() && !element.disabled);
+        if (document.activeElement === document.body) {
+            place?.focus({ preventScroll: true });
+        }
+    };
+    const note = (event) => {
+        used = event.target.closest?.("button, a, input, select, textarea");
+        opener = used?.closest(over) ? opener : used;
+    };
+    document.addEventListener("click", note, true);
+    document.addEventListener("keydown", note, true);
+    document.addEventListener("keyup", (event) => {
+        if (event.key === "Escape" || event.key === "Enter") {
+            setTimeout(backToPlace, 150);
+        }
+    });
+    window.jQuery?.(document).on("pfAjaxComplete", () => setTimeout(backToPlace, 150));
+
+    /* Weeks begin on the day on which they do where the reader is */
+    const week = new Intl.Locale(navigator.language);
+    Object.values(window.PrimeFaces?.locales ?? {}).forEach((locale) =>
+        (locale.firstDayOfWeek = (week.getWeekInfo?.() ?? week.weekInfo ?? { firstDay: 1 }).firstDay % 7));
+
     /* Light, dark, system */
     const showTheme = () => {
         $$("[data-theme-choice]").forEach((button) =>
@@ -65,13 +98,21 @@
     };
 
     const near = 'time[data-when="near"]';
-    $$(near).forEach(showTime);
+
+    /* PrimeFaces hides a choice of files from screen readers that all others see */
+    const hiddenFile = 'input[type="file"][aria-hidden]';
+    const showFile = (input) => input.removeAttribute("aria-hidden");
+
+    const finish = (part) => {
+        $$(near, part).forEach(showTime);
+        $$(hiddenFile, part).forEach(showFile);
+    };
+    finish(document);
     new MutationObserver((changes) => {
         changes
             .flatMap((change) => [...change.addedNodes])
             .filter((node) => node.nodeType === Node.ELEMENT_NODE)
-            .flatMap((node) => $$(near, node))
-            .forEach(showTime);
+            .forEach(finish);
     }).observe(document.body, { childList: true, subtree: true });
 
     /*
