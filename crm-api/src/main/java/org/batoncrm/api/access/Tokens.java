@@ -21,8 +21,10 @@ import java.net.MalformedURLException;
 import java.net.URI;
 import java.text.ParseException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.batoncrm.api.problem.ProblemKind;
 import org.batoncrm.api.problem.Refused;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -36,6 +38,11 @@ class Tokens {
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final int LARGEST_KEYS = 256 * 1024;
+
+    /** How long a token that was checked needs no second check of its signature, which costs more than all else of it. */
+    private static final Duration REMEMBERED = Duration.ofMinutes(1);
+
+    private static final int MOST_REMEMBERED = 20_000;
     private static final Set<JWSAlgorithm> ALGORITHMS =
             Set.of(JWSAlgorithm.RS256, JWSAlgorithm.PS256, JWSAlgorithm.ES256);
 
@@ -43,6 +50,9 @@ class Tokens {
     @ConfigProperty(name = "BATON_OIDC_PROVIDER")
     private String provider;
 
+    private record Known(Map<String, Object> claims, Instant until) {}
+
+    private final Map<String, Known> known = new ConcurrentHashMap<>();
     private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
 
     @PostConstruct
@@ -78,8 +88,27 @@ class Tokens {
      * @throws Refused when it is not valid, or cannot be checked now
      */
     Map<String, Object> claims(String token) {
+        Instant now = Instant.now();
+        Known before = known.get(token);
+        if (before != null && now.isBefore(before.until)) {
+            return before.claims;
+        }
+        JWTClaimsSet claims = check(token);
+        if (known.size() >= MOST_REMEMBERED) {
+            known.clear();
+        }
+        known.put(token, new Known(claims.getClaims(), earlier(now.plus(REMEMBERED), claims)));
+        return claims.getClaims();
+    }
+
+    private static Instant earlier(Instant time, JWTClaimsSet claims) {
+        Instant expiry = claims.getExpirationTime().toInstant();
+        return expiry.isBefore(time) ? expiry : time;
+    }
+
+    private JWTClaimsSet check(String token) {
         try {
-            return processor.process(token, null).getClaims();
+            return processor.process(token, null);
         } catch (KeySourceException e) {
             throw Refused.as(ProblemKind.UNAVAILABLE, "token.keys");
         } catch (ParseException | BadJOSEException | JOSEException e) {
