@@ -79,8 +79,32 @@ class PagesIT {
     void pagesOfTheAdministrationFitAndAreSound(int width, Page adaPage) {
         Desktop ada = Desktop.of(adaPage, "ada@example.com");
         ada.page().setViewportSize(width, 900);
-        List.of("index", "company", "documents", "members", "teams", "pipeline", "reasons", "history", "history-check")
+        List.of(
+                        "index",
+                        "company",
+                        "documents",
+                        "members",
+                        "teams",
+                        "pipeline",
+                        "reasons",
+                        "history",
+                        "history-check",
+                        "webhooks")
                 .forEach(page -> soundAndFitting(ada, "/admin/" + page + ".xhtml", width));
+    }
+
+    /** To read the contract, a browser needs nobody but us. */
+    @Test
+    void theContractOfTheApiIsReadWithoutAnotherHost(Page page, LocalStack stack) {
+        List<String> asked = new ArrayList<>();
+        page.onRequest(request -> asked.add(request.url()));
+        page.navigate("/api/docs");
+        page.locator(".opblock").first().waitFor();
+        assertThat(page.locator(".opblock").count()).isGreaterThan(60);
+        page.locator(".opblock", new Page.LocatorOptions().setHasText("Judge a lead valid"))
+                .click();
+        page.getByText("The ETag of the version that the move starts from").waitFor();
+        assertThat(asked).allMatch(url -> url.startsWith(stack.settings().url()) || url.startsWith("data:"));
     }
 
     @Test

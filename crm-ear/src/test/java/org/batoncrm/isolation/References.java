@@ -52,7 +52,8 @@ public final class References {
             entry("member", "member"),
             entry("activities", "activity"),
             entry("webhooks", "webhook"),
-            entry("isolation-report", "isolation_run"));
+            entry("isolation-report", "isolation_run"),
+            entry("webhook", "webhook"));
 
     private References() {}
 

@@ -74,6 +74,22 @@ class PageTextsTest {
 
     @ParameterizedTest
     @CsvSource({"crm-web", "tenant-admin", "web-kit"})
+    void whatCodeSaysByItselfIsOfTheKit(String module) throws IOException {
+        Properties texts = new Properties();
+        try (var in = Files.newBufferedReader(
+                ROOT.resolve("web-kit/src/main/resources/org/batoncrm/webkit/messages.properties"))) {
+            texts.load(in);
+        }
+        String all = sources(module).map(PageTextsTest::read).collect(Collectors.joining("\n"));
+        assertThat(Pattern.compile("\\bMessages\\.of\\(\\s*\"([\\w.-]+)\"")
+                        .matcher(all)
+                        .results()
+                        .map(asked -> asked.group(1)))
+                .allMatch(texts::containsKey);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"crm-web", "tenant-admin", "web-kit"})
     void noTextIsWrittenIntoAPage(String module) throws IOException {
         List<String> found = new ArrayList<>();
         sources(module).filter(path -> path.toString().endsWith(".xhtml")).forEach(page -> {

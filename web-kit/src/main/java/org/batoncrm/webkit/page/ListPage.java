@@ -54,6 +54,11 @@ public abstract class ListPage<R> {
         return page;
     }
 
+    /** Reads the rows anew when they are shown: something was done with one. */
+    public void forget() {
+        page = null;
+    }
+
     /** What the address says under this name; null when nothing. */
     public String get(String name) {
         return parameters.get(name);

@@ -136,6 +136,14 @@
         .on("pfAjaxSuccess", () => (trouble.hidden = true));
     trouble?.querySelector("[data-trouble-close]").addEventListener("click", () => (trouble.hidden = true));
 
+    /* What is wrong with an input may be said where a long dialog does not show it */
+    window.jQuery?.(document).on("pfAjaxComplete", (event, request, settings, args) => {
+        if (args?.validationFailed) {
+            $$('[aria-invalid="true"], .ui-message-error').find((place) => place.checkVisibility())
+                ?.closest(".field, .ui-message").scrollIntoView({ block: "nearest" });
+        }
+    });
+
     /* Working: only full submits and PrimeFaces' requests that take longer than a blink are seen (see .busy) */
     const busy = (on) => root.classList.toggle("is-busy", on);
     window.jQuery?.(document).on("pfAjaxStart", () => busy(true)).on("pfAjaxComplete pfAjaxError", () => busy(false));
