@@ -13,11 +13,14 @@ import jakarta.transaction.UserTransaction;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.batoncrm.identity.Caller;
 import org.batoncrm.lead.LeadService;
@@ -32,6 +35,7 @@ import org.batoncrm.webhook.DeliveryState;
 import org.batoncrm.webhook.Destinations;
 import org.batoncrm.webhook.Parcel;
 import org.batoncrm.webhook.PostOffice;
+import org.batoncrm.webhook.Reply;
 import org.batoncrm.webhook.Trouble;
 import org.batoncrm.webhook.WebhookData;
 import org.batoncrm.webhook.WebhookService;
@@ -76,6 +80,9 @@ public class OutboxIT {
 
     @Inject
     private UserTransaction transaction;
+
+    @Inject
+    private AtOnce threads;
 
     private final List<UUID> registered = new ArrayList<>();
 
@@ -219,15 +226,8 @@ public class OutboxIT {
             UUID lead = desk.lead(sales(NORTH));
             desk.does(sales(NORTH), () -> leads.qualify(lead, LeadType.SQL));
         }
-        // Nobody tells the node of this server; when it looks by itself just now, it is one of many
-        raw.change(
-                "select set_config('baton.tenant', '" + NORTH + "', true)",
-                "update webhook set state = 'ACTIVE' where tenant_id = '" + NORTH + "' and id = '" + webhook + "'");
-        List<Callable<List<Parcel>>> nodes = IntStream.range(0, 8)
-                .<Callable<List<Parcel>>>mapToObj(i -> () -> desk.as(Caller.clock(NORTH), () -> office.handOut(48, 16))
-                        .parcels())
-                .toList();
-        List<Parcel> handed = desk.atOnce(nodes).stream().flatMap(List::stream).toList();
+        becomeActiveUnseen(webhook);
+        List<Parcel> handed = handedOutByManyNodes();
         assertThat(handed).extracting(Parcel::deliveryId).doesNotHaveDuplicates();
         assertThat(handed).hasSizeLessThanOrEqualTo(4);
         List<DeliveryRow> tried =
@@ -238,6 +238,80 @@ public class OutboxIT {
                 .extracting(DeliveryRow::eventType)
                 .containsOnly("lead.created");
         desk.does(admin(NORTH), () -> webhooks.pause(webhook));
+    }
+
+    @Test
+    void manyNodesSendNoMoreToAllWebhooksOfATenantThanMayBeUnderWay() throws Exception {
+        List<UUID> four =
+                Stream.generate(() -> pausedWebhook("lead.created")).limit(4).toList();
+        for (int i = 0; i < 6; i++) {
+            desk.lead(sales(NORTH));
+        }
+        becomeActiveUnseen(four.toArray(UUID[]::new));
+        List<Parcel> handed = handedOutByManyNodes();
+        assertThat(handed).extracting(Parcel::deliveryId).doesNotHaveDuplicates();
+        assertThat(handed).hasSizeLessThanOrEqualTo(8);
+        assertThat(four.stream().flatMap(webhook -> kept(webhook).stream()).filter(row -> row.attempts() > 0))
+                .as("handed out, here or to the node of this server")
+                .isNotEmpty();
+        four.forEach(webhook -> desk.does(admin(NORTH), () -> webhooks.pause(webhook)));
+    }
+
+    /** Nobody tells the node of this server; when it looks by itself just now, it is one of many. */
+    private void becomeActiveUnseen(UUID... those) throws SQLException {
+        String ids = Stream.of(those).map(id -> "'" + id + "'").collect(Collectors.joining(", "));
+        raw.change(
+                "select set_config('baton.tenant', '" + NORTH + "', true)",
+                "update webhook set state = 'ACTIVE' where tenant_id = '" + NORTH + "' and id in (" + ids + ")");
+    }
+
+    private List<Parcel> handedOutByManyNodes() throws Exception {
+        Callable<List<Parcel>> node =
+                () -> desk.as(Caller.clock(NORTH), () -> office.handOut(48, 16)).parcels();
+        return desk.atOnce(Collections.nCopies(8, node)).stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    @Test
+    void aWebhookIsRemovedWhileItRefusesWhatItWasSent() throws Exception {
+        for (int i = 0; i < 10; i++) {
+            UUID webhook = pausedWebhook("lead.created");
+            for (int j = 0; j < 4; j++) {
+                desk.lead(sales(NORTH));
+            }
+            becomeActiveUnseen(webhook);
+            List<Callable<Boolean>> all = new ArrayList<>();
+            desk.as(Caller.clock(NORTH), () -> office.handOut(48, 16))
+                    .parcels()
+                    .forEach(parcel -> all.add(() -> desk.as(Caller.clock(NORTH), () -> {
+                        office.takeBack(parcel, new Reply(503, "No", null, 1));
+                        return true;
+                    })));
+            registered.remove(webhook);
+            all.add(() -> desk.as(admin(NORTH), () -> {
+                webhooks.remove(webhook);
+                return true;
+            }));
+            assertThat(desk.atOnce(all)).containsOnly(true);
+        }
+    }
+
+    @Test
+    void whoWorksWhileAWebhookIsRemovedDoesNotNotice() throws Exception {
+        UUID webhook = pausedWebhook("*");
+        registered.remove(webhook);
+        transaction.begin();
+        desk.does(admin(NORTH), () -> webhooks.remove(webhook));
+        Callable<UUID> work = () -> desk.lead(sales(NORTH));
+        Future<UUID> captured = threads.start(work);
+        await().pollInSameThread().until(() -> !raw.all(
+                        """
+                        select 1 from pg_stat_activity
+                        where wait_event_type = 'Lock' and query like '%insert into webhook_delivery%'""")
+                .isEmpty());
+        transaction.commit();
+        assertThat(captured.get()).isNotNull();
     }
 
     @Test

@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.batoncrm.identity.CallerContext;
 import org.batoncrm.process.Appended;
 import org.batoncrm.process.Event;
@@ -51,43 +53,54 @@ public class Outbox {
             return; // what goes on inside the company is for its admins
         }
         String name = EventName.of(event.recordType(), event.move());
-        for (Webhook webhook : listening(appended.tenantId())) {
-            if (webhook.choice().wants(name)) {
-                write(webhook, event.id(), name, event.recordType().name(), event.recordId());
-            }
+        List<Webhook> wanting = listening(appended.tenantId()).stream()
+                .filter(webhook -> webhook.choice().wants(name))
+                .toList();
+        if (!wanting.isEmpty()) {
+            write(wanting, event.id(), name, event.recordType().name(), event.recordId());
         }
     }
 
     /** Notes something to try a webhook out. Returns the delivery. */
     public UUID test(Webhook webhook) {
-        return write(webhook, null, EventName.TEST, null, null);
+        return write(List.of(webhook), null, EventName.TEST, null, null).get(0);
     }
 
     /**
      * By hand, and not by the persistence: what is about one record takes its place in the order in which it happened. Who
-     * changes a record has it locked, so that nobody else looks for a place at that moment.
+     * changes a record has it locked, so that nobody else looks for a place at that moment. For a webhook that was removed
+     * a moment ago there is nothing to note.
      */
-    private UUID write(Webhook webhook, UUID eventId, String name, String recordType, UUID recordId) {
+    private List<UUID> write(List<Webhook> webhooks, UUID eventId, String name, String recordType, UUID recordId) {
         UUID tenant = callers.require().tenantId();
-        UUID id = TenantOwned.newId();
+        List<UUID> ids = webhooks.stream().map(webhook -> TenantOwned.newId()).toList();
         em.createNativeQuery(
                         """
                         insert into webhook_delivery (tenant_id, id, webhook_id, event_id, event_type, record_type,
                             record_id, position, state, due, created_at)
-                        select ?1, ?2, ?3, ?4, ?5, ?6, ?7, coalesce(max(d.position), 0) + 1, 'WAITING', ?8, ?8
-                        from webhook_delivery d where d.tenant_id = ?1 and d.webhook_id = ?3 and d.record_id = ?7""")
+                        select w.tenant_id, n.id, w.id, cast(?4 as uuid), ?5, ?6, coalesce(cast(?7 as uuid), n.id), (
+                            select coalesce(max(d.position), 0) + 1 from webhook_delivery d
+                            where d.tenant_id = w.tenant_id and d.webhook_id = w.id and d.record_id = cast(?7 as uuid)),
+                            'WAITING', ?8, ?8
+                        from unnest(cast(?2 as uuid[]), cast(?3 as uuid[])) as n(id, webhook_id)
+                        join webhook w on w.tenant_id = ?1 and w.id = n.webhook_id
+                        for key share of w""")
                 .setParameter(1, tenant)
-                .setParameter(2, id)
-                .setParameter(3, webhook.id())
+                .setParameter(2, array(ids.stream()))
+                .setParameter(3, array(webhooks.stream().map(Webhook::id)))
                 .setParameter(4, eventId)
                 .setParameter(5, name)
                 .setParameter(6, recordType)
-                .setParameter(7, recordId == null ? id : recordId)
+                .setParameter(7, recordId)
                 .setParameter(8, Instant.now())
                 .setFlushMode(FlushModeType.COMMIT) // a thousand leads at once are stored at once
                 .executeUpdate();
         filled.fire(new Filled(tenant));
-        return id;
+        return ids;
+    }
+
+    private static String array(Stream<UUID> ids) {
+        return ids.map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
     }
 
     @SuppressWarnings("unchecked") // this is the only place that puts it there

@@ -13,6 +13,7 @@ import java.util.UUID;
  */
 public record Parcel(
         UUID tenantId,
+        UUID webhookId,
         UUID deliveryId,
         int attempt,
         String url,

@@ -67,14 +67,38 @@ public class PostOffice {
      */
     public Handed handOut(int room, int roomForTroubled) {
         Instant now = Instant.now();
+        List<Parcel> parcels = new ArrayList<>();
+        boolean more = isOpen() && fill(parcels, room, roomForTroubled, now);
+        em.flush();
+        return new Handed(parcels, more, next(now));
+    }
+
+    /**
+     * Whether the tenant is active. Its row is locked then: nodes hand out one after the other, and each counts what those
+     * before it handed out.
+     */
+    private boolean isOpen() {
+        return !em.createNativeQuery(
+                        """
+                        select 1 from tenant t where t.tenant_id = ?1 and t.state = 'ACTIVE'
+                        for no key update""")
+                .setParameter(1, callers.require().tenantId())
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Takes what there is room for. Returns whether there was more. */
+    private boolean fill(List<Parcel> parcels, int room, int roomForTroubled, Instant now) {
         int left = MOST_OF_TENANT - underWay(now);
         boolean more = false;
-        List<Parcel> parcels = new ArrayList<>();
-        for (Object id : webhooksWithSomethingDue(now)) {
-            Webhook webhook = em.find(Webhook.class, id);
+        for (Object[] due : webhooksWithSomethingDue(now)) {
+            if (left <= 0) {
+                break;
+            }
+            Webhook webhook = em.find(Webhook.class, due[0]);
             boolean troubled = webhook.failingSince() != null;
             int most = troubled ? MOST_OF_TROUBLED : MOST_OF_WEBHOOK;
-            int wanted = Math.min(left, most - underWayTo(webhook, now));
+            int wanted = Math.min(left, most - ((Number) due[1]).intValue());
             int fit = Math.min(wanted, Math.min(room, troubled ? roomForTroubled : room));
             more |= wanted > 0 && fit < wanted;
             if (fit > 0) {
@@ -85,8 +109,7 @@ public class PostOffice {
                 roomForTroubled -= troubled ? taken.size() : 0;
             }
         }
-        em.flush();
-        return new Handed(parcels, more, next(now));
+        return more;
     }
 
     private int underWay(Instant now) {
@@ -101,33 +124,20 @@ public class PostOffice {
     }
 
     /**
-     * How much is under way to a webhook that is locked already: counted in the statement that locks, it would miss what
-     * another node handed out just before it let go of the lock.
+     * The webhooks that something is due for, and how much is under way to each. One that somebody else has locked is passed
+     * over: it is being changed, or hears just now that something was not taken.
      */
-    private int underWayTo(Webhook webhook, Instant now) {
-        return ((Number) at(
-                                now,
-                                em.createNativeQuery(
-                                        """
-                        select count(*) from webhook_delivery d
-                        where d.tenant_id = ?1 and d.webhook_id = ?3 and d.state = 'SENDING' and d.due > ?2"""))
-                        .setParameter(3, webhook.id())
-                        .getSingleResult())
-                .intValue();
-    }
-
-    /**
-     * The webhooks that something is due for. Who looks into one locks it, so that two nodes do not hand out to the same
-     * one at once; it is only passed over then.
-     */
-    private List<?> webhooksWithSomethingDue(Instant now) {
+    @SuppressWarnings("unchecked") // a native query knows no types
+    private List<Object[]> webhooksWithSomethingDue(Instant now) {
         return at(
                         now,
                         em.createNativeQuery(
                                 """
-                        select w.id from webhook w
-                        where w.tenant_id = ?1 and w.state = 'ACTIVE' and exists (
-                            select 1 from tenant t where t.tenant_id = w.tenant_id and t.state = 'ACTIVE')
+                        select w.id, (
+                            select count(*) from webhook_delivery d
+                            where d.tenant_id = w.tenant_id and d.webhook_id = w.id and d.state = 'SENDING' and d.due > ?2)
+                        from webhook w
+                        where w.tenant_id = ?1 and w.state = 'ACTIVE'
                         and exists (
                             select 1 from webhook_delivery d
                             where d.tenant_id = w.tenant_id and d.webhook_id = w.id and d.state in ('WAITING', 'SENDING')
@@ -171,6 +181,7 @@ public class PostOffice {
                 .toList();
         return new Parcel(
                 tenant,
+                webhook.id(),
                 delivery.id(),
                 delivery.attempts(),
                 webhook.url(),
@@ -195,17 +206,31 @@ public class PostOffice {
 
     /** Takes back what came of something that was handed out. */
     public void takeBack(Parcel parcel, Reply reply) {
+        // Removing a webhook locks it first and its deliveries then; whoever locks both keeps to that order
+        Webhook locked = reply.taken() && !isFailing(parcel.webhookId())
+                ? null
+                : em.find(Webhook.class, parcel.webhookId(), LockModeType.PESSIMISTIC_WRITE);
         Delivery delivery = em.find(Delivery.class, parcel.deliveryId(), LockModeType.PESSIMISTIC_WRITE);
         if (delivery == null || !delivery.isUnderWay(parcel.attempt())) {
             return; // its webhook was removed, or this node took so long that another has it now
         }
         Instant now = Instant.now();
         delivery.end(reply, now, ThreadLocalRandom.current());
-        Webhook webhook = em.find(Webhook.class, delivery.webhookId());
-        if (reply.taken() && webhook.failingSince() == null) {
-            return;
+        if (locked != null) {
+            tell(locked, reply, now);
         }
-        em.refresh(webhook, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private boolean isFailing(UUID webhookId) {
+        return em.createQuery(
+                                "select count(w) from Webhook w where w.id = :id and w.failingSince is not null",
+                                Long.class)
+                        .setParameter("id", webhookId)
+                        .getSingleResult()
+                > 0;
+    }
+
+    private void tell(Webhook webhook, Reply reply, Instant now) {
         if (reply.taken()) {
             webhook.answered();
             return;
@@ -221,7 +246,8 @@ public class PostOffice {
     private void giveUpWaiting(Webhook webhook) {
         em.createNativeQuery(
                         """
-                        update webhook_delivery set state = 'FAILED', last_trouble = coalesce(last_trouble, 'SWITCHED_OFF')
+                        update webhook_delivery set state = 'FAILED',
+                            last_trouble = case when last_at is null then 'SWITCHED_OFF' else last_trouble end
                         where tenant_id = ?1 and webhook_id = ?2 and state = 'WAITING'""")
                 .setParameter(1, callers.require().tenantId())
                 .setParameter(2, webhook.id())

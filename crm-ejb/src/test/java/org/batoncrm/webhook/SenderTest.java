@@ -64,8 +64,8 @@ class SenderTest {
     }
 
     private Reply send(String url, Destinations destinations) throws Exception {
-        Parcel parcel = new Parcel(
-                UUID.randomUUID(), UUID.randomUUID(), 1, url, UUID.randomUUID(), BODY, List.of(SECRET, OLD), false);
+        UUID any = UUID.randomUUID();
+        Parcel parcel = new Parcel(any, any, any, 1, url, any, BODY, List.of(SECRET, OLD), false);
         try (Sender sender = new Sender(destinations, 4, PATIENCE, SSLContext.getDefault(), clock)) {
             return sender.send(parcel);
         }
