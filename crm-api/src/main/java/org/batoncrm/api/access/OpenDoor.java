@@ -19,6 +19,8 @@ import javax.security.auth.Subject;
 import javax.security.auth.callback.Callback;
 import javax.security.auth.callback.CallbackHandler;
 import javax.security.auth.callback.UnsupportedCallbackException;
+import org.batoncrm.api.problem.ContainerProblems;
+import org.batoncrm.api.problem.ProblemKind;
 
 /**
  * Leaves the check of tokens to {@link BearerFilter}, whose refusals are problems in JSON like all others. Without a door of
@@ -26,6 +28,8 @@ import javax.security.auth.callback.UnsupportedCallbackException;
  * because the server looks that up anew, by a walk of the stack, at both ends of each request.
  */
 public class OpenDoor implements ServerAuthModule {
+
+    private static final String BASIC = "Basic";
 
     private CallbackHandler handler;
 
@@ -57,7 +61,14 @@ public class OpenDoor implements ServerAuthModule {
 
     @Override
     public AuthStatus validateRequest(MessageInfo message, Subject client, Subject service) throws AuthException {
+        String header = ((HttpServletRequest) message.getRequestMessage()).getHeader("Authorization");
         try {
+            if (header != null && header.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
+                // Behind us the server looks into passwords, and stumbles over those that are not in base64
+                ContainerProblems.answer(
+                        (HttpServletResponse) message.getResponseMessage(), ProblemKind.UNAUTHENTICATED);
+                return AuthStatus.SEND_CONTINUE;
+            }
             handler.handle(new Callback[] {new CallerPrincipalCallback(client, (Principal) null)});
             return AuthStatus.SUCCESS;
         } catch (IOException | UnsupportedCallbackException e) {

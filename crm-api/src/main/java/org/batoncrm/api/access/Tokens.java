@@ -6,6 +6,7 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
@@ -109,6 +110,9 @@ class Tokens {
     private JWTClaimsSet check(String token) {
         try {
             return processor.process(token, null);
+        } catch (RateLimitReachedException e) {
+            // It names a key that the realm did not have a moment ago, when another such token came
+            throw Refused.as(ProblemKind.UNAUTHENTICATED, "token.invalid");
         } catch (KeySourceException e) {
             throw Refused.as(ProblemKind.UNAVAILABLE, "token.keys");
         } catch (ParseException | BadJOSEException | JOSEException e) {

@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.util.Base64;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.batoncrm.api.json.Json;
 import org.batoncrm.api.problem.Refused;
 import org.batoncrm.list.SliceRequest.Position;
@@ -22,12 +24,27 @@ import org.batoncrm.list.SliceRequest.Position;
  */
 record Cursor(String sort, Type type, String value, UUID id) {
 
-    /** The kinds of value that lists are sorted by. */
+    /** The kinds of value that lists are sorted by, each in the one form in which cursors hold it. */
     enum Type {
-        TEXT,
-        INSTANT,
-        DAY,
-        DECIMAL
+        TEXT("[^\\x00]*", text -> text),
+        INSTANT("\\d{4}-.{1,40}", Instant::parse),
+        DAY("\\d{4}-.{1,40}", LocalDate::parse),
+        DECIMAL("-?\\d{1,24}(\\.\\d{1,10})?", BigDecimal::new);
+
+        private final Pattern form;
+        private final Function<String, Object> read;
+
+        Type(String form, Function<String, Object> read) {
+            this.form = Pattern.compile(form, Pattern.DOTALL);
+            this.read = read;
+        }
+
+        Object read(String text) {
+            if (!form.matcher(text).matches()) {
+                throw new IllegalArgumentException("Not in its form");
+            }
+            return read.apply(text);
+        }
     }
 
     static String write(String sort, Position position) {
@@ -36,7 +53,8 @@ record Cursor(String sort, Type type, String value, UUID id) {
                 ? Type.INSTANT
                 : value instanceof LocalDate ? Type.DAY : value instanceof BigDecimal ? Type.DECIMAL : Type.TEXT;
         try {
-            byte[] json = Json.MAPPER.writeValueAsBytes(new Cursor(sort, type, value.toString(), position.id()));
+            String text = value instanceof BigDecimal number ? number.toPlainString() : value.toString();
+            byte[] json = Json.MAPPER.writeValueAsBytes(new Cursor(sort, type, text, position.id()));
             return Base64.getUrlEncoder().withoutPadding().encodeToString(json);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A cursor is always JSON", e);
@@ -62,13 +80,6 @@ record Cursor(String sort, Type type, String value, UUID id) {
     }
 
     Position position() {
-        return new Position(
-                switch (type) {
-                    case TEXT -> value;
-                    case INSTANT -> Instant.parse(value);
-                    case DAY -> LocalDate.parse(value);
-                    case DECIMAL -> new BigDecimal(value);
-                },
-                id);
+        return new Position(type.read(value), id);
     }
 }

@@ -6,6 +6,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
@@ -14,7 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.batoncrm.api.problem.Refused;
 
-/** Refuses parameters that an operation does not know: a filter with a slip in its name would show too much. */
+/** Refuses parameters that an operation does not know, or that come twice: a filter with a slip would show too much. */
 @Provider
 public class KnownParameters implements ContainerRequestFilter {
 
@@ -23,13 +24,18 @@ public class KnownParameters implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        Set<String> sent = request.getUriInfo().getQueryParameters().keySet();
+        MultivaluedMap<String, String> sent = request.getUriInfo().getQueryParameters();
         if (sent.isEmpty() || operation.getResourceMethod() == null) {
             return;
         }
         Set<String> known = known(operation.getResourceMethod());
-        sent.stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
+        sent.keySet().stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
             throw Refused.field(name, "parameter", String.join(", ", known));
+        });
+        sent.forEach((name, values) -> {
+            if (values.size() > 1) {
+                throw Refused.field(name, "twice");
+            }
         });
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.batoncrm.api.problem.Refused;
 import org.batoncrm.list.ListRequest;
+import org.batoncrm.list.SearchWords;
 import org.batoncrm.list.SliceRequest;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -15,7 +16,9 @@ public class Paging {
 
     private static final int USUAL = 50;
 
-    @Parameter(description = "Words to look for; every one of them must be found", example = "harbour pallets")
+    @Parameter(
+            description = "Words to look for, 20 at the most; every one of them must be found",
+            example = "harbour pallets")
     @QueryParam("q")
     private String search;
 
@@ -47,6 +50,9 @@ public class Paging {
         String by = sort == null ? null : sort.replaceFirst("^-", "");
         if (by != null && !Arrays.asList(sortable).contains(by)) {
             throw Refused.field("sort", "sort", String.join(", ", List.of(sortable)));
+        }
+        if (SearchWords.words(search).count() > SearchWords.MOST) {
+            throw Refused.field("q", "words", SearchWords.MOST);
         }
         if (limit != null && (limit < 1 || limit > ListRequest.LARGEST)) {
             throw Refused.field("limit", "limit", ListRequest.LARGEST);

@@ -9,6 +9,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -21,10 +22,13 @@ public class StrictParameters implements ParamConverterProvider {
     @Override
     public <T> ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
         if (type == UUID.class) {
-            return reading(type, annotations, UUID::fromString, "uuid");
+            return reading(type, annotations, StrictParameters::id, "uuid");
         }
         if (type == Integer.class) {
-            return reading(type, annotations, Integer::valueOf, "number");
+            return reading(type, annotations, StrictParameters::number, "number");
+        }
+        if (type == Boolean.class) {
+            return reading(type, annotations, StrictParameters::truth, "choice", "true, false");
         }
         if (type.isEnum()) {
             String choices =
@@ -32,6 +36,29 @@ public class StrictParameters implements ParamConverterProvider {
             return reading(type, annotations, text -> constant(type, text), "choice", choices);
         }
         return null;
+    }
+
+    /** In its one usual form: Java reads many others, too. */
+    private static Object id(String text) {
+        UUID id = UUID.fromString(text);
+        if (!id.toString().equalsIgnoreCase(text)) {
+            throw new IllegalArgumentException("Not in its form");
+        }
+        return id;
+    }
+
+    private static Object number(String text) {
+        if (!text.matches("[0-9]{1,9}")) {
+            throw new IllegalArgumentException("Not in its form");
+        }
+        return Integer.valueOf(text);
+    }
+
+    private static Object truth(String text) {
+        if (!List.of("true", "false").contains(text)) {
+            throw new IllegalArgumentException("Not in its form");
+        }
+        return Boolean.valueOf(text);
     }
 
     private static Object constant(Class<?> type, String text) {

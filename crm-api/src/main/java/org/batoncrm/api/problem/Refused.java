@@ -1,11 +1,13 @@
 package org.batoncrm.api.problem;
 
+import jakarta.ejb.ApplicationException;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.List;
 import org.batoncrm.api.problem.Problem.Change;
 import org.batoncrm.api.problem.Problem.FieldError;
 
-/** The API says no, before or after it asked the domain. */
+/** The API says no, before or after it asked the domain. What was done before is not stored. */
+@ApplicationException(rollback = true)
 public class Refused extends WebApplicationException {
 
     private final transient Problem problem;
