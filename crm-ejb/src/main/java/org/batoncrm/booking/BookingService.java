@@ -111,6 +111,12 @@ public class BookingService {
                 order.items());
     }
 
+    /** The same, held as it is until the transaction ends. */
+    public BookingView hold(UUID id) {
+        Unknown.unlessLocked(em, BookingOrder.class, id);
+        return get(id);
+    }
+
     /** Hands an order over to a team. */
     @InTenant(SALES_MANAGER)
     public void assign(UUID id, UUID teamId) {

@@ -22,6 +22,7 @@ import org.batoncrm.process.Actors;
 import org.batoncrm.process.EventLog;
 import org.batoncrm.process.LeadState;
 import org.batoncrm.rule.EditConflict;
+import org.batoncrm.rule.RuleBroken;
 import org.batoncrm.tenancy.InTenant;
 import org.batoncrm.tenancy.Unknown;
 
@@ -29,6 +30,9 @@ import org.batoncrm.tenancy.Unknown;
 @Stateless
 @InTenant(SALES_MANAGER)
 public class CustomerService {
+
+    /** The most contacts of a customer: they are always shown all together. */
+    public static final int MOST_CONTACTS = 200;
 
     private static final Listing<CustomerRow> CUSTOMERS = new Listing<>(
                     CustomerRow.class,
@@ -76,6 +80,13 @@ public class CustomerService {
                 id, customer.data(), customer.leadId(), customer.ownerId(), customer.createdAt(), contacts);
     }
 
+    /** The same, held as it is until the transaction ends. */
+    @InTenant({SALES_MANAGER, OPERATIONS, TENANT_ADMIN})
+    public CustomerView hold(UUID id) {
+        Unknown.unlessLocked(em, Customer.class, id);
+        return get(id);
+    }
+
     /** The customer that a lead has become; empty while it has not. */
     @InTenant({SALES_MANAGER, TENANT_ADMIN})
     public Optional<UUID> ofLead(UUID leadId) {
@@ -120,8 +131,19 @@ public class CustomerService {
         customer.edit(entered, actors.now());
     }
 
+    /**
+     * Adds a person to a customer.
+     *
+     * @throws RuleBroken when something about the person is not valid, or the customer has too many
+     */
     public UUID addContact(UUID customerId, ContactData data) {
-        Unknown.unlessFound(em, Customer.class, customerId);
+        Unknown.unlessLocked(em, Customer.class, customerId);
+        if (em.createQuery("select count(c) from Contact c where c.customerId = :customer", Long.class)
+                        .setParameter("customer", customerId)
+                        .getSingleResult()
+                >= MOST_CONTACTS) {
+            throw RuleBroken.of("customer.contacts", MOST_CONTACTS);
+        }
         Contact contact = new Contact(customerId, data);
         em.persist(contact);
         return contact.id();

@@ -127,6 +127,13 @@ public class LeadService {
                 lead.readyForOpportunity() && actor.hasRole(SALES_MANAGER));
     }
 
+    /** The same, held as it is until the transaction ends. */
+    @InTenant({SALES_MANAGER, TENANT_ADMIN})
+    public LeadView hold(UUID id) {
+        Unknown.unlessLocked(em, Lead.class, id);
+        return get(id);
+    }
+
     public void nurture(UUID id) {
         move(id, Lead::nurture);
     }

@@ -24,6 +24,7 @@ public final class Listing<R> {
     private final String from;
     private final Map<String, String> sortable = new LinkedHashMap<>();
     private final Map<String, String> filterable = new LinkedHashMap<>();
+    private final Map<String, String> conditional = new LinkedHashMap<>();
     private final List<String> searchable = new ArrayList<>();
     private String order = "";
     private String[] own = {};
@@ -48,6 +49,12 @@ public final class Listing<R> {
     /** Lets the list be filtered by this name: the path must equal the value, or be in it when it is a collection. */
     public Listing<R> filtering(String name, String path) {
         filterable.put(name, path);
+        return this;
+    }
+
+    /** Lets the list be filtered by this name with true or false: whether the condition in JPQL holds. */
+    public Listing<R> asking(String name, String condition) {
+        conditional.put(name, condition);
         return this;
     }
 
@@ -151,6 +158,9 @@ public final class Listing<R> {
                 String parameter = "f" + values.size();
                 conditions.add(path + (value instanceof Collection ? " in :" : " = :") + parameter);
                 values.put(parameter, value);
+            }
+            if (value instanceof Boolean holds && conditional.containsKey(name)) {
+                conditions.add((holds ? "(" : "not (") + conditional.get(name) + ")");
             }
         });
         for (String pattern : SearchWords.patterns(search)) {

@@ -20,6 +20,11 @@ public record SliceRequest(
         size = Math.min(Math.max(1, size), ListRequest.LARGEST);
     }
 
+    /** The same with these filters. */
+    public SliceRequest filteredBy(Map<String, Object> others) {
+        return new SliceRequest(search, others, sort, descending, after, size);
+    }
+
     /**
      * Where a row stands in a list.
      *

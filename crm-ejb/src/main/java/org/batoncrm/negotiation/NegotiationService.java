@@ -8,7 +8,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.batoncrm.list.Listing;
+import org.batoncrm.list.Slice;
+import org.batoncrm.list.SliceRequest;
 import org.batoncrm.money.Money;
 import org.batoncrm.process.Actors;
 import org.batoncrm.quotation.Quotation;
@@ -20,6 +24,15 @@ import org.batoncrm.tenancy.Unknown;
 @Stateless
 @InTenant(SALES_MANAGER)
 public class NegotiationService {
+
+    private static final Listing<RoundRow> ROUNDS = new Listing<>(
+                    RoundRow.class,
+                    "r.id, r.quotationId, q.revision, r.number, q.gross, r.amount, q.currency, r.message, r.at, r.memberId",
+                    "Round r join Quotation q on q.id = r.quotationId")
+            .searching("r.message")
+            .filtering("quotation", "q.number")
+            .sorting("at", "r.at")
+            .ordered("r.at asc, r.id asc");
 
     @PersistenceContext(unitName = "baton")
     private EntityManager em;
@@ -59,5 +72,11 @@ public class NegotiationService {
                         RoundRow.class)
                 .setParameter("number", quotationNumber)
                 .getResultList();
+    }
+
+    /** The same, slice by slice. */
+    @InTenant({SALES_MANAGER, TENANT_ADMIN})
+    public Slice<RoundRow> slice(String quotationNumber, SliceRequest request) {
+        return ROUNDS.slice(em, request.filteredBy(Map.of("quotation", quotationNumber)));
     }
 }

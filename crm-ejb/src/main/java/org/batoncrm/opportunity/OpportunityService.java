@@ -123,6 +123,13 @@ public class OpportunityService {
                 opportunity.updatedAt());
     }
 
+    /** The same, held as it is until the transaction ends. */
+    @InTenant({SALES_MANAGER, TENANT_ADMIN})
+    public OpportunityView hold(UUID id) {
+        Unknown.unlessLocked(em, Opportunity.class, id);
+        return get(id);
+    }
+
     /** Moves a deal to another stage. */
     public void moveTo(UUID id, UUID stageId) {
         Stage chosen = stageId == null ? null : em.find(Stage.class, stageId);

@@ -33,6 +33,7 @@ public class EventLog {
                     "e.id, e.at, e.memberId, e.outsider, e.kind, e.recordType, e.recordId, e.move, e.deed, e.fromState,"
                             + " e.toState, e.reasonId, e.reasonText, e.detail, e.secondsInState",
                     "Event e")
+            .searching("e.detail", "e.reasonText")
             .filtering("kind", "e.kind")
             .filtering("type", "e.recordType")
             .filtering("record", "e.recordId")
@@ -84,20 +85,12 @@ public class EventLog {
 
     /** What happened to all records that the caller may see; to a tenant's admin, everything that happened. */
     public Slice<EventRow> slice(SliceRequest request) {
-        List<RecordType> readable = Arrays.stream(RecordType.values())
-                .filter(type -> type.readableBy(callers.require()))
-                .filter(type -> request.filters().get("type") == null
-                        || type == request.filters().get("type"))
-                .toList();
-        if (readable.isEmpty()) {
-            throw new NotAllowed();
-        }
+        List<RecordType> readable = RecordType.readableBy(
+                callers.require(), (RecordType) request.filters().get("type"));
         Map<String, Object> filters = new HashMap<>(request.filters());
         filters.put("type", readable);
         filters.put("kind", readableKinds(request.filters().get("kind")));
-        return EVENTS.slice(
-                em,
-                new SliceRequest(null, filters, request.sort(), request.descending(), request.after(), request.size()));
+        return EVENTS.slice(em, request.filteredBy(filters));
     }
 
     private List<EventKind> readableKinds(Object wanted) {

@@ -1,7 +1,10 @@
 package org.batoncrm.process;
 
+import java.util.Arrays;
+import java.util.List;
 import org.batoncrm.identity.Caller;
 import org.batoncrm.identity.Role;
+import org.batoncrm.tenancy.NotAllowed;
 import org.batoncrm.text.Texts;
 
 /** The kinds of record that have a history. Only the first four move through the process. */
@@ -43,6 +46,23 @@ public enum RecordType {
     /** Whether this caller may see records of this kind. */
     public boolean readableBy(Caller caller) {
         return caller.hasAny(readers);
+    }
+
+    /**
+     * The kinds of record that this caller may see.
+     *
+     * @param wanted the only one that is asked for; null for all
+     * @throws NotAllowed when that leaves none
+     */
+    public static List<RecordType> readableBy(Caller caller, RecordType wanted) {
+        List<RecordType> readable = Arrays.stream(values())
+                .filter(type -> type.readableBy(caller))
+                .filter(type -> wanted == null || type == wanted)
+                .toList();
+        if (readable.isEmpty()) {
+            throw new NotAllowed();
+        }
+        return readable;
     }
 
     /** The kind of record as people read it, for example "Booking order". */

@@ -97,6 +97,17 @@ public class QuotationReader {
                         : null);
     }
 
+    /** The same, held as it is until the transaction ends. */
+    public QuotationView hold(UUID id) {
+        Unknown.unlessLocked(em, Quotation.class, id);
+        return get(id);
+    }
+
+    /** The number that all versions of the quotation with this id have. */
+    public String numbered(UUID id) {
+        return Unknown.unlessFound(em, Quotation.class, id).number();
+    }
+
     /** The number of the quotation with this id, for those who see only what came of it. */
     @InTenant({SALES_MANAGER, OPERATIONS, TENANT_ADMIN})
     public String numberOf(UUID id) {

@@ -76,15 +76,7 @@ public class DeliveryService {
     /** The deliveries of a webhook, slice by slice. */
     public Slice<DeliveryRow> slice(UUID webhookId, SliceRequest request) {
         Unknown.unlessFound(em, Webhook.class, webhookId);
-        return DELIVERIES.slice(
-                em,
-                new SliceRequest(
-                        request.search(),
-                        of(webhookId, request.filters()),
-                        request.sort(),
-                        request.descending(),
-                        request.after(),
-                        request.size()));
+        return DELIVERIES.slice(em, request.filteredBy(of(webhookId, request.filters())));
     }
 
     private static Map<String, Object> of(UUID webhookId, Map<String, Object> filters) {
@@ -97,6 +89,12 @@ public class DeliveryService {
         Delivery delivery = Unknown.unlessFound(em, Delivery.class, id);
         requireOf(webhookId, delivery);
         return delivery.row();
+    }
+
+    /** The same, held as it is until the transaction ends. */
+    public DeliveryRow hold(UUID webhookId, UUID id) {
+        Unknown.unlessLocked(em, Delivery.class, id);
+        return get(webhookId, id);
     }
 
     /**

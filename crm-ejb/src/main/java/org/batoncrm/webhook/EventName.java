@@ -50,6 +50,11 @@ public final class EventName {
                 .toList();
     }
 
+    /** Every name that a delivery can have. */
+    public static List<String> known() {
+        return Stream.concat(all().stream(), Stream.of(TEST)).toList();
+    }
+
     private static String past(Move move) {
         return switch (move) {
             case CREATE -> "created";

@@ -68,6 +68,12 @@ public class WebhookService {
         return Unknown.unlessFound(em, Webhook.class, id).view();
     }
 
+    /** The same, held as it is until the transaction ends. */
+    public WebhookView hold(UUID id) {
+        Unknown.unlessLocked(em, Webhook.class, id);
+        return get(id);
+    }
+
     /**
      * Registers a webhook.
      *

@@ -2,6 +2,7 @@ package org.batoncrm.api.activity;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -11,13 +12,16 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.UUID;
+import org.batoncrm.activity.ActivityKind;
 import org.batoncrm.activity.ActivityService;
 import org.batoncrm.api.answer.Answers;
 import org.batoncrm.api.answer.Effect;
+import org.batoncrm.api.answer.Holding;
 import org.batoncrm.api.list.Items;
+import org.batoncrm.api.list.Paging;
 import org.batoncrm.api.problem.Refused;
-import org.batoncrm.list.ListRequest;
 import org.batoncrm.process.RecordType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -31,7 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Activities")
-public class ActivityResource {
+public class ActivityResource implements Holding {
 
     @Inject
     private ActivityService activities;
@@ -42,19 +46,24 @@ public class ActivityResource {
     @GET
     @Operation(
             operationId = "listActivities",
-            summary = "The activities of one record, or the caller's open tasks",
-            description = "With recordType and recordId: all that was written down about that record, newest first."
-                    + " Without them: the caller's open tasks, the most urgent first. All in one slice.")
+            summary = "What was written down about records, and the tasks",
+            description = "Newest first. Sorted by: at, and tasks alone by: due. The open tasks of a member, the most"
+                    + " urgent first: memberId=…&done=false&sort=due. Operations see what was written down about booking"
+                    + " orders and customers.")
     public Items<ActivityJson> list(
-            @Parameter(description = "The kind of record") @QueryParam("recordType") RecordType type,
-            @Parameter(description = "The record") @QueryParam("recordId") UUID record) {
-        if (type == null && record == null) {
-            return Items.whole(activities.myTasks(ListRequest.LARGEST), ActivityJson::of);
-        }
-        if (type == null || record == null) {
-            throw Refused.field(type == null ? "recordType" : "recordId", "needed");
-        }
-        return Items.whole(activities.of(type, record), ActivityJson::of);
+            @BeanParam Paging paging,
+            @Parameter(description = "About records of this kind only") @QueryParam("recordType") RecordType type,
+            @Parameter(description = "About this record only") @QueryParam("recordId") UUID record,
+            @Parameter(description = "Of this kind only") @QueryParam("kind") ActivityKind kind,
+            @Parameter(description = "Written down by this member only") @QueryParam("memberId") UUID member,
+            @Parameter(description = "Done, or still to be done", example = "false") @QueryParam("done") Boolean done) {
+        return Items.of(
+                activities.slice(paging.request(
+                        Paging.where("type", type, "record", record, "kind", kind, "member", member, "done", done),
+                        "at",
+                        "due")),
+                paging,
+                ActivityJson::of);
     }
 
     @POST
@@ -95,6 +104,11 @@ public class ActivityResource {
     public Response done(@PathParam("id") UUID id) {
         activities.done(id);
         return answers.changed(json(id));
+    }
+
+    @Override
+    public Object held(List<UUID> path) {
+        return ActivityJson.of(activities.hold(path.get(0)));
     }
 
     private ActivityJson json(UUID id) {

@@ -6,16 +6,25 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.lang.reflect.Parameter;
 import java.net.URI;
+import java.util.List;
+import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.batoncrm.api.json.Json;
 import org.batoncrm.idempotency.Answer;
 import org.batoncrm.idempotency.IdempotencyService;
 
-/** Puts an operation and its answer into one transaction, and asks for nothing twice. */
+/**
+ * Puts an operation and its answer into one transaction, and asks for nothing twice. A move that says with {@code If-Match}
+ * which version it starts from is made only from that one.
+ */
 @Effect
 @Interceptor
 @Priority(Interceptor.Priority.APPLICATION)
@@ -27,13 +36,34 @@ public class EffectInterceptor {
     @Inject
     private Asked asked;
 
+    @Inject
+    private Answers answers;
+
     @AroundInvoke
     public Object enter(InvocationContext operation) {
-        Supplier<Answer> effect = () -> answer(proceed(operation));
+        Supplier<Answer> effect = () -> {
+            requireSeen(operation);
+            return answer(proceed(operation));
+        };
         Answer answer = asked.key() == null
                 ? idempotency.always(effect)
                 : idempotency.once(asked.key(), asked.fingerprint(), effect);
         return response(answer);
+    }
+
+    private void requireSeen(InvocationContext operation) {
+        List<UUID> path = path(operation);
+        if (asked.ifMatch() != null && operation.getMethod().isAnnotationPresent(POST.class) && !path.isEmpty()) {
+            answers.requireSeen(((Holding) operation.getTarget()).held(path));
+        }
+    }
+
+    private static List<UUID> path(InvocationContext operation) {
+        Parameter[] parameters = operation.getMethod().getParameters();
+        return IntStream.range(0, parameters.length)
+                .filter(i -> parameters[i].isAnnotationPresent(PathParam.class))
+                .mapToObj(i -> (UUID) operation.getParameters()[i])
+                .toList();
     }
 
     private static Response proceed(InvocationContext operation) {

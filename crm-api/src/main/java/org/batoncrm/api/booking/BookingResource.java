@@ -12,9 +12,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.UUID;
 import org.batoncrm.api.answer.Answers;
 import org.batoncrm.api.answer.Effect;
+import org.batoncrm.api.answer.Holding;
 import org.batoncrm.api.list.Items;
 import org.batoncrm.api.list.Paging;
 import org.batoncrm.api.process.ReasonJson;
@@ -32,7 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Booking orders")
-public class BookingResource {
+public class BookingResource implements Holding {
 
     @Inject
     private BookingService bookings;
@@ -163,6 +165,11 @@ public class BookingResource {
     public Response cancel(@PathParam("id") UUID id, ReasonJson input) {
         bookings.cancel(id, input.given());
         return answers.changed(json(id));
+    }
+
+    @Override
+    public Object held(List<UUID> path) {
+        return BookingJson.of(bookings.hold(path.get(0)));
     }
 
     private BookingJson json(UUID id) {

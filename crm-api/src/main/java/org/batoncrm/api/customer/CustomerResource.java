@@ -14,9 +14,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.UUID;
 import org.batoncrm.api.answer.Answers;
 import org.batoncrm.api.answer.Effect;
+import org.batoncrm.api.answer.Holding;
 import org.batoncrm.api.list.Items;
 import org.batoncrm.api.list.Paging;
 import org.batoncrm.customer.CustomerService;
@@ -34,7 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Customers")
-public class CustomerResource {
+public class CustomerResource implements Holding {
 
     @Inject
     private CustomerService customers;
@@ -78,7 +80,7 @@ public class CustomerResource {
             description = "The customer after the change",
             content = @Content(schema = @Schema(implementation = CustomerJson.class)))
     public Response edit(@PathParam("id") UUID id, CustomerInput input) {
-        CustomerView seen = customers.get(id);
+        CustomerView seen = customers.hold(id);
         answers.requireSeen(CustomerJson.of(seen));
         customers.edit(id, seen.data(), input.data());
         return answers.changed(json(id));
@@ -134,6 +136,11 @@ public class CustomerResource {
         answers.requireSeen(contact(id, contactId));
         customers.removeContact(contactId);
         return Response.noContent().build();
+    }
+
+    @Override
+    public Object held(List<UUID> path) {
+        return CustomerJson.of(customers.hold(path.get(0)));
     }
 
     private CustomerJson json(UUID id) {

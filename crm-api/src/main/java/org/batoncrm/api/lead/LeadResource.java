@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import org.batoncrm.api.answer.Answers;
 import org.batoncrm.api.answer.Effect;
+import org.batoncrm.api.answer.Holding;
 import org.batoncrm.api.list.Items;
 import org.batoncrm.api.list.Paging;
 import org.batoncrm.api.problem.Refused;
@@ -39,7 +40,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Leads")
-public class LeadResource {
+public class LeadResource implements Holding {
 
     /** The most leads of one call. */
     static final int MOST = 1000;
@@ -132,7 +133,7 @@ public class LeadResource {
             description = "The lead after the change",
             content = @Content(schema = @Schema(implementation = LeadJson.class)))
     public Response edit(@PathParam("id") UUID id, LeadInput input) {
-        LeadView seen = leads.get(id);
+        LeadView seen = leads.hold(id);
         answers.requireSeen(LeadJson.of(seen));
         leads.edit(id, seen.data(), input.data());
         return answers.changed(json(id));
@@ -190,6 +191,11 @@ public class LeadResource {
     public Response reopen(@PathParam("id") UUID id) {
         leads.reopen(id);
         return answers.changed(json(id));
+    }
+
+    @Override
+    public Object held(List<UUID> path) {
+        return LeadJson.of(leads.hold(path.get(0)));
     }
 
     private LeadJson json(UUID id) {

@@ -13,9 +13,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.UUID;
 import org.batoncrm.api.answer.Answers;
 import org.batoncrm.api.answer.Effect;
+import org.batoncrm.api.answer.Holding;
 import org.batoncrm.api.list.Items;
 import org.batoncrm.api.list.Paging;
 import org.batoncrm.api.process.ReasonJson;
@@ -37,7 +39,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Opportunities")
-public class OpportunityResource {
+public class OpportunityResource implements Holding {
 
     @Inject
     private OpportunityService opportunities;
@@ -108,7 +110,7 @@ public class OpportunityResource {
             description = "The deal after the change",
             content = @Content(schema = @Schema(implementation = OpportunityJson.class)))
     public Response edit(@PathParam("id") UUID id, OpportunityInput input) {
-        OpportunityView seen = opportunities.get(id);
+        OpportunityView seen = opportunities.hold(id);
         answers.requireSeen(OpportunityJson.of(seen));
         opportunities.edit(id, seen.data(), input.data());
         return answers.changed(json(id));
@@ -169,6 +171,11 @@ public class OpportunityResource {
     public Response reopen(@PathParam("id") UUID id) {
         opportunities.reopen(id);
         return answers.changed(json(id));
+    }
+
+    @Override
+    public Object held(List<UUID> path) {
+        return OpportunityJson.of(opportunities.hold(path.get(0)));
     }
 
     private OpportunityJson json(UUID id) {

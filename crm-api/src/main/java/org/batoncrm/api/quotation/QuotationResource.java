@@ -13,9 +13,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.UUID;
 import org.batoncrm.api.answer.Answers;
 import org.batoncrm.api.answer.Effect;
+import org.batoncrm.api.answer.Holding;
 import org.batoncrm.api.booking.BookingJson;
 import org.batoncrm.api.list.Items;
 import org.batoncrm.api.list.Paging;
@@ -38,7 +40,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Quotations")
-public class QuotationResource {
+public class QuotationResource implements Holding {
 
     @Inject
     private QuotationService quoting;
@@ -99,7 +101,7 @@ public class QuotationResource {
             description = "The draft after the change",
             content = @Content(schema = @Schema(implementation = QuotationJson.class)))
     public Response edit(@PathParam("id") UUID id, QuotationInput input) {
-        QuotationView seen = quotations.get(id);
+        QuotationView seen = quotations.hold(id);
         answers.requireSeen(QuotationJson.of(seen));
         quoting.edit(id, seen.data(), input.data());
         return answers.changed(json(id));
@@ -109,9 +111,13 @@ public class QuotationResource {
     @Path("{id}/rounds")
     @Operation(
             operationId = "listRounds",
-            summary = "The rounds of the negotiation on all versions of a quotation, all in one slice")
-    public Items<RoundJson> rounds(@PathParam("id") UUID id) {
-        return Items.whole(negotiation.rounds(quotations.get(id).number()), RoundJson::of);
+            summary = "The rounds of the negotiation on all versions of a quotation",
+            description = "From the first on. Sorted by: at.")
+    public Items<RoundJson> rounds(@PathParam("id") UUID id, @BeanParam Paging paging) {
+        return Items.of(
+                negotiation.slice(quotations.numbered(id), paging.request(Paging.where(), "at")),
+                paging,
+                RoundJson::of);
     }
 
     @POST
@@ -219,6 +225,11 @@ public class QuotationResource {
     public Response reject(@PathParam("id") UUID id, ReasonJson input) {
         quoting.reject(id, input.given());
         return answers.changed(json(id));
+    }
+
+    @Override
+    public Object held(List<UUID> path) {
+        return QuotationJson.of(quotations.hold(path.get(0)));
     }
 
     private QuotationJson json(UUID id) {

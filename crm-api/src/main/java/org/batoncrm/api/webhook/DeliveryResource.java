@@ -11,13 +11,17 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.UUID;
 import org.batoncrm.api.answer.Answers;
 import org.batoncrm.api.answer.Effect;
+import org.batoncrm.api.answer.Holding;
 import org.batoncrm.api.list.Items;
 import org.batoncrm.api.list.Paging;
+import org.batoncrm.api.problem.Refused;
 import org.batoncrm.webhook.DeliveryService;
 import org.batoncrm.webhook.DeliveryState;
+import org.batoncrm.webhook.EventName;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -30,7 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Webhooks")
-public class DeliveryResource {
+public class DeliveryResource implements Holding {
 
     @Inject
     private DeliveryService deliveries;
@@ -49,6 +53,9 @@ public class DeliveryResource {
             @Parameter(description = "In this state only") @QueryParam("state") DeliveryState state,
             @Parameter(description = "Of this event only", example = "lead.qualified") @QueryParam("type") String type,
             @Parameter(description = "About this record only") @QueryParam("recordId") UUID record) {
+        if (type != null && !EventName.known().contains(type)) {
+            throw Refused.field("type", "choice", String.join(", ", EventName.known()));
+        }
         return Items.of(
                 deliveries.slice(
                         id, paging.request(Paging.where("state", state, "event", type, "record", record), "createdAt")),
@@ -81,6 +88,11 @@ public class DeliveryResource {
     public Response again(@PathParam("id") UUID id, @PathParam("deliveryId") UUID delivery) {
         deliveries.again(id, delivery);
         return answers.changed(json(id, delivery));
+    }
+
+    @Override
+    public Object held(List<UUID> path) {
+        return DeliveryJson.of(deliveries.hold(path.get(0), path.get(1)));
     }
 
     private DeliveryJson json(UUID webhook, UUID id) {

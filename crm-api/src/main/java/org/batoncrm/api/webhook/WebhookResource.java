@@ -12,9 +12,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.UUID;
 import org.batoncrm.api.answer.Answers;
 import org.batoncrm.api.answer.Effect;
+import org.batoncrm.api.answer.Holding;
 import org.batoncrm.api.list.Items;
 import org.batoncrm.webhook.DeliveryService;
 import org.batoncrm.webhook.WebhookService;
@@ -30,7 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Webhooks")
-public class WebhookResource {
+public class WebhookResource implements Holding {
 
     @Inject
     private WebhookService webhooks;
@@ -88,7 +90,7 @@ public class WebhookResource {
             description = "The webhook after the change",
             content = @Content(schema = @Schema(implementation = WebhookJson.class)))
     public Response edit(@PathParam("id") UUID id, WebhookInput input) {
-        WebhookView seen = webhooks.get(id);
+        WebhookView seen = webhooks.hold(id);
         answers.requireSeen(WebhookJson.of(seen));
         webhooks.edit(id, seen.data(), input.data());
         return answers.changed(json(id));
@@ -168,6 +170,11 @@ public class WebhookResource {
         UUID delivery = webhooks.test(id);
         return answers.created(
                 "webhooks/" + id + "/deliveries/" + delivery, DeliveryJson.of(deliveries.get(id, delivery)));
+    }
+
+    @Override
+    public Object held(List<UUID> path) {
+        return WebhookJson.of(webhooks.hold(path.get(0)));
     }
 
     private WebhookJson json(UUID id) {
