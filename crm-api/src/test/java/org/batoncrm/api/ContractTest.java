@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.ws.rs.DELETE;
@@ -15,6 +19,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -123,6 +128,54 @@ class ContractTest {
                             .isTrue();
                     assertThat(is.path("type").toString()).as(name).doesNotContain("number");
                 }));
+    }
+
+    @Test
+    void everySchemaIsShownByAnExampleThatConformsToIt() {
+        JsonSchemaFactory factory = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
+        SchemaValidatorsConfig strict =
+                SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
+        contract.at("/components/schemas").properties().stream()
+                .filter(each -> each.getValue().has("properties"))
+                .forEach(each -> {
+                    JsonNode example = each.getValue().at("/examples/0");
+                    assertThat(example.isObject()).as(each.getKey()).isTrue();
+                    ObjectNode schema = each.getValue().deepCopy();
+                    schema.set("components", contract.get("components"));
+                    assertThat(factory.getSchema(schema, strict).validate(example))
+                            .as("the example of " + each.getKey() + ": " + example)
+                            .isEmpty();
+                });
+    }
+
+    @Test
+    void everyBodyIsAThingThatIsShown() {
+        eachOperation((name, operation) -> {
+            List<JsonNode> bodies =
+                    new ArrayList<>(List.of(operation.at("/requestBody/content/application~1json/schema")));
+            operation.get("responses").forEach(answer -> bodies.add(answer.at("/content/application~1json/schema")));
+            assertThat(bodies)
+                    .as(name)
+                    .allMatch(body -> body.isMissingNode()
+                            || body.has("$ref")
+                            || body.path("items").has("$ref"));
+        });
+    }
+
+    @Test
+    void everyMoveMaySayWhichVersionItStartsFrom() {
+        eachOperation((name, operation) -> assertThat(
+                        operation.path("parameters").findValuesAsText("name").contains("If-Match"))
+                .as(name)
+                .isEqualTo(!name.startsWith("GET") && name.contains("{")));
+    }
+
+    @Test
+    void noOperationHasAParameterTwice() {
+        eachOperation(
+                (name, operation) -> assertThat(operation.path("parameters").findValuesAsText("name"))
+                        .as(name)
+                        .doesNotHaveDuplicates());
     }
 
     @Test

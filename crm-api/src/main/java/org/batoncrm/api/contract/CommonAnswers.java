@@ -24,7 +24,8 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 public class CommonAnswers implements OASFilter {
 
     private static final String PROBLEM = "application/problem+json";
-    private static final String ID = "018f4b7e-3a5c-7c1d-9e2f-5b6a7c8d9e0f";
+
+    private static final String ETAG = "\"Rk9v4M0cV8Yx2LqTzB7w3A.kJ3sPq\"";
 
     private static final Map<String, String> ALWAYS = new TreeMap<>(Map.of(
             "401", "No token, or no valid one",
@@ -39,6 +40,7 @@ public class CommonAnswers implements OASFilter {
                 .forEach((method, operation) -> complete(path, method, operation)));
         contract.getComponents().getSchemas().forEach(CommonAnswers::complete);
         WebhookContract.addTo(contract);
+        Examples.addTo(contract);
     }
 
     /**
@@ -79,7 +81,8 @@ public class CommonAnswers implements OASFilter {
         if (changes || operation.getParameters() != null) {
             problem(operation, "400", "Something in the request is not valid; errors says what");
         }
-        if (path.contains("{") || path.equals("/opportunities") || path.equals("/activities")) {
+        if (path.contains("{")
+                || changes && List.of("/opportunities", "/activities").contains(path)) {
             problem(operation, "404", "Not in the caller's company, or nowhere");
         }
         if (changes) {
@@ -100,12 +103,20 @@ public class CommonAnswers implements OASFilter {
                     "4c1a7a52-7a0e-4bd6-9c0c-1f2e5a9d3b71");
             problem(operation, "422", "The key was sent before with another request");
         }
+        if (method == HttpMethod.POST && path.contains("{")) {
+            header(
+                    operation,
+                    "If-Match",
+                    "The ETag of the version that the move starts from; from another one, it is not made",
+                    false,
+                    ETAG);
+        }
         if (method == HttpMethod.PUT || method == HttpMethod.DELETE) {
-            header(operation, "If-Match", "The ETag that came with the record", true, "\"Rk9v...\"");
+            header(operation, "If-Match", "The ETag that came with the record", true, ETAG);
             problem(operation, "428", "If-Match is missing");
         }
         if (method == HttpMethod.GET && path.endsWith("}")) {
-            header(operation, "If-None-Match", "The ETag of the version that the caller has", false, "\"Rk9v...\"");
+            header(operation, "If-None-Match", "The ETag of the version that the caller has", false, ETAG);
             operation
                     .getResponses()
                     .addAPIResponse("304", OASFactory.createAPIResponse().description("The caller has this version"));
@@ -121,7 +132,7 @@ public class CommonAnswers implements OASFilter {
         if (parameter.getExample() == null
                 && parameter.getSchema() != null
                 && "uuid".equals(parameter.getSchema().getFormat())) {
-            parameter.setExample(ID);
+            parameter.setExample(Examples.ID);
         }
     }
 

@@ -1,6 +1,5 @@
 package org.batoncrm.api.contract;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,6 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 final class WebhookContract {
 
     private static final String EVENT = "WebhookEvent";
-    private static final String ID = "018f4b7e-3a5c-7c1d-9e2f-5b6a7c8d9e0f";
 
     private WebhookContract() {}
 
@@ -34,7 +32,7 @@ final class WebhookContract {
                         + " other. It is sent again, with the same webhook-id, until it is taken: up to 10 times"
                         + " within about 36 hours.")
                 .addTag("Webhooks")
-                .addParameter(header("webhook-id", "Which event it is, the same at each try", ID))
+                .addParameter(header("webhook-id", "Which event it is, the same at each try", Examples.ID))
                 .addParameter(
                         header("webhook-timestamp", "When this try was made, in seconds since 1970", "1788696000"))
                 .addParameter(header(
@@ -74,11 +72,13 @@ final class WebhookContract {
     }
 
     private static Schema event() {
-        List<String> names = new ArrayList<>(EventName.all());
-        names.add(EventName.TEST);
         Map<String, Schema> fields = new LinkedHashMap<>();
         fields.put("id", id("The event, the same as in the event log"));
-        fields.put("type", text("What happened").enumeration(List.copyOf(names)).addExample("booking_order.assigned"));
+        fields.put(
+                "type",
+                text("What happened")
+                        .enumeration(List.copyOf(EventName.known()))
+                        .addExample("booking_order.assigned"));
         fields.put("at", text("When").format("date-time"));
         fields.put("companyId", id("In which company"));
         fields.put("record", record());
@@ -115,7 +115,7 @@ final class WebhookContract {
                                 .toList()));
         fields.put("id", id("Which one"));
         fields.put("number", orNull(text("Its number, where it has one").addExample("B-2026-00042")));
-        fields.put("href", text("Where it can be read").addExample("/api/v1/booking-orders/" + ID));
+        fields.put("href", text("Where it can be read").addExample("/api/v1/booking-orders/" + Examples.ID));
         return object(fields).description("What it happened to");
     }
 
@@ -127,7 +127,7 @@ final class WebhookContract {
     }
 
     private static Schema id(String what) {
-        return text(what).format("uuid").addExample(ID);
+        return text(what).format("uuid").addExample(Examples.ID);
     }
 
     private static Schema text(String what) {

@@ -34,9 +34,10 @@ public class EventResource {
     @Operation(
             operationId = "listEvents",
             summary = "What happened",
-            description = "Newest first; with sort=at from the beginning on. Operations see what happened to booking"
-                    + " orders and customers, sales managers what happened to all records, and tenant admins everything:"
-                    + " members, settings, sign-ins and refused attempts, too.")
+            description =
+                    "Newest first; with sort=at from the beginning on. Sorted by: at. Operations see what happened to booking"
+                            + " orders and customers, sales managers what happened to all records, and tenant admins everything:"
+                            + " members, settings, sign-ins and refused attempts, too.")
     public Items<EventJson> list(
             @BeanParam Paging paging,
             @Parameter(description = "Lines about this only") @QueryParam("kind") EventKind kind,

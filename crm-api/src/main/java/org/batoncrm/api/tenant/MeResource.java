@@ -33,7 +33,7 @@ public class MeResource {
             UUID memberId,
             String name,
             String email,
-            @Schema(examples = "sales_manager") List<String> roles,
+            @Schema(examples = "[\"sales_manager\"]") List<String> roles,
             Company company) {}
 
     /** The company that the caller works for. */
