@@ -1,9 +1,20 @@
 package org.batoncrm.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.batoncrm.api.Deals.done;
 import static org.batoncrm.api.Deals.made;
 
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,7 +22,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.batoncrm.e2e.RunningStack;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -139,6 +152,129 @@ class ApiRefusalsIT {
                 .isEqualTo(304);
     }
 
+    @Test
+    void aMoveThatSaysWhatItStartsFromIsMadeOnlyFromThere() {
+        String path = "/leads/" + deals.lead(company);
+        String seen = mara.get(path).etag();
+        Client.Answer nurtured = done(from(seen, path + "/nurture", null));
+        Client.Answer late = from(seen, path + "/qualify", Map.of("type", "SQL"));
+        assertThat(late.status()).isEqualTo(412);
+        assertThat(late.body().get("changes").findValuesAsText("field"))
+                .containsExactly("state", "lifecycle", "stateSince", "updatedAt");
+        assertThat(mara.get(path).text("state")).isEqualTo("NURTURING");
+        done(from(nurtured.etag(), path + "/qualify", Map.of("type", "SQL")));
+        assertThat(done(mara.post(path + "/nurture", null)).text("state"))
+                .as("who does not say is not asked")
+                .isEqualTo("NURTURING");
+    }
+
+    @Test
+    void whoeverMakesARecordOutOfAnotherMaySayWhichVersion() {
+        String quotation = "/quotations/" + deals.sent(company);
+        assertThat(from("\"x\"", quotation + "/accept", null).status()).isEqualTo(412);
+        assertThat(mara.get(quotation).text("state")).isEqualTo("SENT");
+        String booking = made(from(mara.get(quotation).etag(), quotation + "/accept", null));
+        String customer = "/customers/" + mara.get("/booking-orders/" + booking).text("customerId");
+        Map<String, String> ines = Map.of("name", "Ines");
+        String seen = mara.get(customer).etag();
+        made(from(seen, customer + "/contacts", ines));
+        assertThat(from(seen, customer + "/contacts", ines).status()).isEqualTo(412);
+        assertThat(from("\"x\"", customer.replaceFirst("[^/]*$", UUID.randomUUID() + "/contacts"), ines)
+                        .status())
+                .isEqualTo(404);
+    }
+
+    /** Of many that start from the same version, one is the first: moves and edits alike. */
+    @Test
+    void ofFiftyChangesFromOneVersionOneIsMade() throws Exception {
+        String path = "/leads/" + deals.lead(company);
+        String seen = mara.get(path).etag();
+        AtomicInteger turn = new AtomicInteger();
+        List<Client.Answer> answers = atOnce(
+                50,
+                () -> turn.incrementAndGet() % 2 == 0
+                        ? from(seen, path + "/nurture", null)
+                        : mara.put(path, Map.of("company", company, "phone", "77"), seen));
+        assertThat(answers.stream().filter(answer -> answer.status() == 200)).hasSize(1);
+        assertThat(answers).extracting(Client.Answer::status).isSubsetOf(200, 412, 429);
+    }
+
+    private Client.Answer from(String etag, String path, Object body) {
+        return mara.send("POST", path, body, request -> request.header("If-Match", etag));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"reason\":\"x\"}", "nonsense", "[]", "null"})
+    void whereNothingIsSaidNothingIsTaken(String body) {
+        String path = "/leads/" + deals.lead(company);
+        assertThat(mara.post(path + "/nurture", body).status()).isEqualTo(400);
+        assertThat(mara.get(path).text("state")).isEqualTo("NEW");
+        done(mara.post(path + "/nurture", " {} "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "GET /api/v1/leads?q=%zz                 |                        | 400",
+                "GET /api/v1/leads                       | Accept: garbage        | 400",
+                "GET /api/v1/leads                       | Accept: */*;q=x        | 400",
+                "GET /api/v1/leads                       | Accept: text/html      | 406",
+                "POST /api/v1/leads                      | Content-Type: garbage  | 400",
+                "POST /api/v1/leads                      | Content-Type: text/xml | 415",
+                "PATCH /api/v1/leads                     |                        | 405",
+                "GET /api/v1/problem                     |                        | 404",
+                "GET /api/v1                             |                        | 404"
+            })
+    void whatCannotBeReadIsAnsweredWithAProblemToo(String request, String header, int status) throws IOException {
+        List<String> headers = new ArrayList<>(List.of("Authorization: Bearer "
+                + RunningStack.get().keycloak().tokenOf("mara@example.com", "harbour-freight")));
+        if (header != null) {
+            headers.add(header);
+        }
+        List<String> answer = raw(request, headers);
+        assertThat(answer.get(0)).contains(" " + status + " ");
+        assertThat(answer).anyMatch(line -> line.equalsIgnoreCase("Content-Type: application/problem+json"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Basic", "Basic abc", "Basic YTpi", "Basic ===", "Digest x", "Bearer", "bearer x y z"})
+    void whoComesWithAnythingButATokenIsUnauthenticated(String authorization) throws IOException {
+        List<String> answer = raw("GET /api/v1/me", List.of("Authorization: " + authorization));
+        assertThat(answer.get(0)).contains(" 401 ");
+        assertThat(answer).anyMatch(line -> line.equalsIgnoreCase("Content-Type: application/problem+json"));
+        assertThat(answer).noneMatch(line -> line.contains("Exception"));
+    }
+
+    /** Keys that the realm does not have are not looked for again and again; but that is nobody else's trouble. */
+    @Test
+    void aTokenOfAnUnknownKeyIsUnauthenticatedHoweverManyCome() {
+        String[] parts = RunningStack.get()
+                .keycloak()
+                .tokenOf("mara@example.com", "harbour-freight")
+                .split("\\.");
+        for (int i = 0; i < 10; i++) {
+            String head = "{\"alg\":\"RS256\",\"typ\":\"JWT\",\"kid\":\"" + UUID.randomUUID() + "\"}";
+            String token = Base64.getUrlEncoder().withoutPadding().encodeToString(head.getBytes(UTF_8)) + "." + parts[1]
+                    + "." + parts[2];
+            assertThat(Client.with(token).get("/me").status()).isEqualTo(401);
+        }
+        done(mara.get("/me"));
+    }
+
+    /** What Java's own client would not send. Returns the lines of the answer. */
+    private static List<String> raw(String request, List<String> headers) throws IOException {
+        URI server = URI.create(RunningStack.get().settings().url());
+        try (Socket socket = new Socket(server.getHost(), server.getPort())) {
+            String head = request + " HTTP/1.1\r\nHost: " + server.getAuthority() + "\r\nConnection: close\r\n"
+                    + "Content-Length: 0\r\n" + String.join("\r\n", headers) + "\r\n\r\n";
+            socket.getOutputStream().write(head.getBytes(UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), UTF_8)
+                    .lines()
+                    .toList();
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -155,6 +291,7 @@ class ApiRefusalsIT {
                 "{\"company\":\"A\",\"company\":\"B\",\"phone\":\"1\"}      | ",
                 "{\"company\":\"A\",\"phone\":\"1\",\"country\":\"ß\"}      | country",
                 "{\"company\":\"A\\u0000\",\"phone\":\"1\"}              | company",
+                "{\"company\":\"A\",\"phone\":\"12345678901234567890123456789012345678901\"} | phone",
                 "{\"company\":\"A\"}                                  | email",
                 "{\"phone\":\"1\"}                                    | company"
             })
@@ -183,6 +320,11 @@ class ApiRefusalsIT {
                 "limit=x",
                 "state=MOON",
                 "ownerId=1",
+                "ownerId=1-1-1-1-1",
+                "limit=%2B5",
+                "limit=%D9%A5",
+                "state=NEW&state=NURTURING",
+                "q=a+b+c+d+e+f+g+h+i+j+k+l+m+n+o+p+q+r+s+t+u",
                 "shoe=1",
                 "sort=shoe",
                 "cursor=abc",
@@ -259,6 +401,45 @@ class ApiRefusalsIT {
         assertThat(refused.response().headers().firstValueAsLong("Retry-After").orElseThrow())
                 .isBetween(1L, 60L);
         assertThat(mara.get("/me").status()).isEqualTo(200);
+    }
+
+    /** Half of the connections is the most that one company can hold: here, by requests that wait for a row. */
+    @Test
+    void aCompanyWhoseRequestsHangLeavesTheOthersTheirs() throws Exception {
+        String lead = deals.lead(company);
+        Client priya = Client.of("priya", "lumen-events");
+        ExecutorService threads = Executors.newFixedThreadPool(30);
+        try (Connection owner = RunningStack.get().postgres().owner().getConnection();
+                Statement sql = owner.createStatement()) {
+            owner.setAutoCommit(false);
+            sql.execute("select set_config('baton.tenant', tenant_id::text, true) from tenant"
+                    + " where alias = 'harbour-freight'");
+            sql.execute("select id from lead where tenant_id = current_tenant() and id = '" + lead + "' for update");
+            List<Future<Client.Answer>> hanging = Stream.generate(
+                            () -> threads.submit(() -> mara.post("/leads/" + lead + "/nurture", null)))
+                    .limit(30)
+                    .toList();
+            await().until(() -> hanging.stream().filter(Future::isDone).count() >= 20);
+            Instant begin = Instant.now();
+            for (int i = 0; i < 20; i++) {
+                done(priya.get("/leads"));
+            }
+            assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofSeconds(5));
+            for (Future<Client.Answer> answer : hanging) {
+                if (answer.isDone()) {
+                    assertThat(answer.get().status()).isEqualTo(429);
+                    assertThat(answer.get().response().headers().firstValue("Retry-After"))
+                            .hasValue("1");
+                }
+            }
+            assertThat(hanging.stream().filter(answer -> !answer.isDone())).hasSize(10);
+            owner.rollback();
+            for (Future<Client.Answer> answer : hanging) {
+                assertThat(answer.get().status()).isIn(200, 409, 429);
+            }
+        } finally {
+            threads.shutdown();
+        }
     }
 
     private static <T> List<T> atOnce(int times, Callable<T> what) throws Exception {

@@ -5,15 +5,19 @@ import static org.batoncrm.api.Deals.done;
 import static org.batoncrm.api.Deals.made;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.batoncrm.e2e.RunningStack;
 import org.batoncrm.stack.LocalStack;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 /** The whole process over HTTP, with tokens of the realm. */
 class ApiWayIT {
@@ -155,8 +159,97 @@ class ApiWayIT {
     }
 
     @Test
+    void aCustomerHasOnlySoManyContacts() {
+        String customer = mara.get("/booking-orders/" + deals.booking(company)).text("customerId");
+        String path = "/customers/" + customer;
+        Client.Answer answer = mara.post(path + "/contacts", Map.of("name", "Ines"));
+        while (answer.status() == 201) {
+            answer = mara.post(path + "/contacts", Map.of("name", "Ines"));
+        }
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(mara.get(path).body().get("contacts")).hasSize(200);
+    }
+
+    @Test
+    void theRoundsOfANegotiationAreReadSliceBySlice() {
+        String quotation = deals.sent(company);
+        for (int amount = 900; amount < 905; amount++) {
+            done(mara.post("/quotations/" + quotation + "/counter", Map.of("amount", String.valueOf(amount))));
+        }
+        assertThat(amounts("/quotations/" + quotation + "/rounds?limit=2"))
+                .containsExactly("900.00", "901.00", "902.00", "903.00", "904.00");
+        assertThat(amounts("/quotations/" + quotation + "/rounds?limit=2&sort=-at"))
+                .containsExactly("904.00", "903.00", "902.00", "901.00", "900.00");
+    }
+
+    private List<String> amounts(String path) {
+        return whole(path).stream().map(round -> round.get("amount").asText()).toList();
+    }
+
+    /** A list from one end to the other. */
+    private List<JsonNode> whole(String path) {
+        return slices(path, Integer.MAX_VALUE);
+    }
+
+    @Test
+    void whatWasWrittenDownIsFoundFilteredSortedAndReadSliceBySlice() {
+        String lead = deals.lead(company);
+        for (int day = 1; day <= 5; day++) {
+            Map<String, String> task = Map.of(
+                    "recordType",
+                    "LEAD",
+                    "recordId",
+                    lead,
+                    "kind",
+                    "TASK",
+                    "text",
+                    "Call " + (6 - day),
+                    "due",
+                    "2030-01-0" + (6 - day));
+            made(mara.post("/activities", task));
+        }
+        made(mara.post(
+                "/activities",
+                Map.of("recordType", "LEAD", "recordId", lead, "kind", "NOTE", "text", "They collect pallets")));
+        String about = "/activities?limit=2&recordType=LEAD&recordId=" + lead;
+        assertThat(texts(about))
+                .containsExactly("They collect pallets", "Call 1", "Call 2", "Call 3", "Call 4", "Call 5");
+        assertThat(texts(about + "&sort=due")).containsExactly("Call 1", "Call 2", "Call 3", "Call 4", "Call 5");
+        assertThat(texts(about + "&sort=-due&done=false")).hasSize(5).startsWith("Call 5");
+        assertThat(texts(about + "&q=PALLETS")).containsExactly("They collect pallets");
+        assertThat(texts(about + "&kind=NOTE&done=true")).containsExactly("They collect pallets");
+        String me = mara.get("/me").text("memberId");
+        done(mara.post(
+                "/activities/" + whole(about + "&sort=due").get(0).get("id").asText() + "/done", null));
+        assertThat(texts(about + "&memberId=" + me + "&done=false&sort=due"))
+                .containsExactly("Call 2", "Call 3", "Call 4", "Call 5");
+        assertThat(texts("/activities?limit=200&memberId=" + UUID.randomUUID())).isEmpty();
+        assertThat(olga.get("/activities?recordType=LEAD").status()).isEqualTo(403);
+        assertThat(done(olga.get("/activities?limit=200")).body().get("items").findValuesAsText("recordType"))
+                .isSubsetOf("BOOKING_ORDER", "CUSTOMER");
+    }
+
+    private List<String> texts(String path) {
+        return whole(path).stream()
+                .map(activity -> activity.get("text").asText())
+                .toList();
+    }
+
+    @Test
+    void theEventLogIsSearchedToo() {
+        String lead = deals.lead(company);
+        String words = "Because " + UUID.randomUUID();
+        Map<String, String> reason =
+                Map.of("reasonId", deals.reason("DISQUALIFY_LEAD").get("reasonId"), "text", words);
+        done(mara.post("/leads/" + lead + "/disqualify", reason));
+        assertThat(deals.items("/events?q=" + words.toUpperCase().replace(" ", "%20")))
+                .singleElement()
+                .satisfies(event -> assertThat(event.get("recordId").asText()).isEqualTo(lead));
+    }
+
+    @Test
     void aThousandLeadsComeInOneCallAndEachGetsItsVerdict() {
-        List<Map<String, String>> leads = new java.util.ArrayList<>();
+        List<Map<String, String>> leads = new ArrayList<>();
         for (int i = 0; i < 1000; i++) {
             leads.add(Map.of("company", i == 500 ? " " : company + " " + i, "phone", "+49 40 " + i));
         }
@@ -189,6 +282,46 @@ class ApiWayIT {
             } while (!cursor.isEmpty());
             assertThat(read).as("sorted by " + sort).containsAll(before);
         }
+    }
+
+    /** Slices put together are the list, whichever way it goes. */
+    @TestFactory
+    Stream<DynamicTest> everyListIsReadWholeInEveryOrder() {
+        String quotation = deals.sent(company);
+        for (int amount = 900; amount < 907; amount++) {
+            done(mara.post("/quotations/" + quotation + "/counter", Map.of("amount", String.valueOf(amount))));
+        }
+        return Client.contract().operations().stream()
+                .filter(operation -> operation.isSliced() && !operation.path().startsWith("/webhooks"))
+                .map(list -> DynamicTest.dynamicTest(list.path(), () -> {
+                    String path = list.path().replace("{id}", quotation) + "?limit=";
+                    for (String sort : list.sorts()) {
+                        for (String by : sort.isEmpty() ? List.of("") : List.of("&sort=" + sort, "&sort=-" + sort)) {
+                            assertThat(ids(slices(path + "3" + by, 4)))
+                                    .as(list.path() + by)
+                                    .isEqualTo(ids(slices(path + "12" + by, 1)))
+                                    .hasSizeGreaterThan(6)
+                                    .doesNotHaveDuplicates();
+                        }
+                    }
+                }));
+    }
+
+    private List<JsonNode> slices(String path, int many) {
+        List<JsonNode> all = new ArrayList<>();
+        String cursor = "";
+        for (int i = 0; i < many && cursor != null; i++) {
+            JsonNode slice = done(mara.get(path + cursor)).body();
+            slice.get("items").forEach(all::add);
+            cursor = slice.get("next").isNull()
+                    ? null
+                    : "&cursor=" + slice.get("next").asText();
+        }
+        return all;
+    }
+
+    private static List<String> ids(List<JsonNode> items) {
+        return items.stream().map(item -> item.get("id").asText()).toList();
     }
 
     @Test

@@ -81,13 +81,20 @@ final class Attempt {
 
     /** Sends the request. */
     Client.Answer by(Client who) {
+        return by(who, body());
+    }
+
+    /** Sends the request with another body. */
+    Client.Answer by(Client who, JsonNode body) {
         boolean changes = !operation.method().equals("GET");
         // Whoever does not know a record cannot know its version: any will do
         return who.send(
-                operation.method(),
-                path(),
-                operation.takesBody() ? example(schema(operation)) : null,
-                request -> changes ? request.header("If-Match", "*") : request);
+                operation.method(), path(), body, request -> changes ? request.header("If-Match", "*") : request);
+    }
+
+    /** A body that the contract would take, with the records in it; null when there is none. */
+    JsonNode body() {
+        return operation.takesBody() ? example(schema(operation)) : null;
     }
 
     private String path() {

@@ -1,5 +1,7 @@
 package org.batoncrm.api;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -136,6 +138,7 @@ final class Client {
                             response.statusCode(),
                             response.headers().map(),
                             json);
+            assertThat(response.headers().map()).as("no sessions").doesNotContainKey("set-cookie");
             return new Answer(response, json);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

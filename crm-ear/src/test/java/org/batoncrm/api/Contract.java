@@ -18,6 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /** The OpenAPI document that the server shows, to hold answers against it. */
 final class Contract {
@@ -29,6 +31,23 @@ final class Contract {
 
         boolean takesBody() {
             return node.has("requestBody");
+        }
+
+        /** Whether it is a list that is read slice by slice. */
+        boolean isSliced() {
+            return node.path("parameters").findValuesAsText("name").contains("cursor");
+        }
+
+        /** What such a list can be sorted by, as its description says; its own order is the empty text. */
+        List<String> sorts() {
+            List<String> sorts = new ArrayList<>(List.of(""));
+            String named = node.path("description").asText().replaceFirst("(?s).*?Sorted by: ([^.]*)[.].*", "$1");
+            Pattern.compile("\\b(?!and|tasks|alone|by)\\w+")
+                    .matcher(named)
+                    .results()
+                    .map(MatchResult::group)
+                    .forEach(sorts::add);
+            return sorts;
         }
     }
 
