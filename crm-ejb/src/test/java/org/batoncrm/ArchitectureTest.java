@@ -75,15 +75,20 @@ class ArchitectureTest {
             .that()
             .areAnnotatedWith(Entity.class)
             .and()
-            // The tenant itself; its services read their own row only
+            // The tenant itself, of which its services read their own row only; and how large it is
             .doNotBelongToAnyOf(Tenant.class)
+            .and()
+            .doNotHaveSimpleName("TenantFigures")
             .should()
             .beAssignableTo(TenantOwned.class);
 
     @ArchTest
     static final ArchRule ONE_PLACE_SAYS_HOW_ROWS_ARE_A_TENANTS = noClasses()
             .that()
-            .doNotBelongToAnyOf(TenantOwned.class)
+            // The list of tenants is no tenant's, and says for itself how long a node may remember it
+            .doNotBelongToAnyOf(TenantOwned.class, Tenant.class)
+            .and()
+            .doNotHaveSimpleName("TenantFigures")
             .should()
             .beAnnotatedWith(Multitenant.class)
             .orShould()

@@ -34,6 +34,9 @@ import org.batoncrm.process.QuotationState;
 import org.batoncrm.process.ReasonKind;
 import org.batoncrm.process.RecordType;
 import org.batoncrm.process.State;
+import org.batoncrm.tenancy.Plan;
+import org.batoncrm.tenancy.Quota;
+import org.batoncrm.tenancy.TenantState;
 import org.batoncrm.text.Texts;
 import org.batoncrm.webhook.DeliveryState;
 import org.batoncrm.webhook.OffReason;
@@ -75,6 +78,9 @@ class TextsTest {
                         LeadFit.values(),
                         ActivityKind.values(),
                         Role.values(),
+                        TenantState.values(),
+                        Plan.values(),
+                        Quota.values(),
                         ReasonKind.values(),
                         EventKind.values(),
                         Deed.values(),
@@ -102,6 +108,9 @@ class TextsTest {
                     used.add("rule." + matcher.group(1));
                 }
             }
+        }
+        for (Quota quota : Quota.values()) {
+            used.add("rule.quota." + quota);
         }
         Set<String> there = new TreeSet<>(bundle.keySet());
         there.removeIf(key -> !key.startsWith("rule."));

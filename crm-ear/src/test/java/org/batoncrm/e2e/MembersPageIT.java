@@ -10,19 +10,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import com.microsoft.playwright.options.WaitForSelectorState;
-import jakarta.mail.Multipart;
-import jakarta.mail.Part;
-import jakarta.mail.internet.MimeMessage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.batoncrm.stack.KeycloakAdmin;
 import org.batoncrm.stack.LocalStack;
@@ -32,8 +22,6 @@ import org.junit.jupiter.api.Test;
 /** What an admin does about members, and what they notice of it in open browsers and with tokens that they have. */
 @BrowserTest
 class MembersPageIT {
-
-    private static final Pattern LINK = Pattern.compile("https?://\\S+");
 
     /** Longer than anything may be remembered. */
     private static final Page.WaitForConditionOptions HALF_A_MINUTE =
@@ -48,7 +36,7 @@ class MembersPageIT {
         invite(ada, email, "Operations");
         assertThat(ada.page().locator("tr", new Page.LocatorOptions().setHasText(email)))
                 .containsText("Waits for an answer");
-        Mail mail = mailTo(stack, email, 1);
+        Mail mail = Mail.to(stack, email, 1);
         assertThat(mail.subject()).isEqualTo(firm.name() + " invites you to Baton");
 
         Desktop kim = new Desktop(kimPage);
@@ -57,7 +45,7 @@ class MembersPageIT {
         kim.page().fill("#lastName", "Newman");
         kim.page().locator("#kc-register-form [type=submit]").click();
         // Keycloak wants the address proved once more, and the password after that
-        kim.page().navigate(mailTo(stack, email, 2).link());
+        kim.page().navigate(Mail.to(stack, email, 2).link());
         kim.page().fill("#password-new", KeycloakAdmin.PASSWORD);
         kim.page().fill("#password-confirm", KeycloakAdmin.PASSWORD);
         kim.page().locator("[type=submit]").last().click();
@@ -83,7 +71,7 @@ class MembersPageIT {
         Firm firm = Firm.found(stack, Language.GERMAN);
         Desktop ada = Desktop.of(adaPage, firm.hire("Ada", TENANT_ADMIN));
         invite(ada, robins, null);
-        Mail mail = mailTo(stack, robins, 1);
+        Mail mail = Mail.to(stack, robins, 1);
         assertThat(mail.subject()).isEqualTo(firm.name() + " l\u00e4dt Sie zu Baton ein");
 
         Desktop robin = new Desktop(robinPage);
@@ -109,7 +97,7 @@ class MembersPageIT {
                 .first()
                 .click();
         ada.sees("once more");
-        String link = mailTo(stack, email, 2).link();
+        String link = Mail.to(stack, email, 2).link();
         ada.page()
                 .locator("tr", new Page.LocatorOptions().setHasText(email))
                 .locator("button")
@@ -141,7 +129,7 @@ class MembersPageIT {
         Desktop mara = Desktop.of(maraPage, maras);
         assertThat(mara.open("/lead/list.xhtml").status()).isEqualTo(200);
         String token = firm.tokenOf(maras);
-        assertThat(leads(stack, token)).isEqualTo(200);
+        assertThat(firm.leads(token)).isEqualTo(200);
 
         openMember(ada, "Mara Test");
         check(ada, "Sales manager", false);
@@ -149,11 +137,11 @@ class MembersPageIT {
         ada.press("Save");
         ada.sees("The roles are saved.");
         until(mara, () -> mara.open("/lead/list.xhtml").status() == 403);
-        until(mara, () -> leads(stack, token) == 401);
+        until(mara, () -> firm.leads(token) == 401);
         assertThat(mara.open("/booking/queue.xhtml").status())
                 .as("the new role")
                 .isEqualTo(200);
-        until(mara, () -> leads(stack, firm.tokenOf(maras)) == 403);
+        until(mara, () -> firm.leads(firm.tokenOf(maras)) == 403);
         ada.sees("Role taken");
         ada.sees("Role given");
         assertThat(mara.complaints()).allMatch(complaint -> complaint.contains("403"));
@@ -166,7 +154,7 @@ class MembersPageIT {
         String maras = firm.hire("Mara", SALES_MANAGER);
         Desktop mara = Desktop.of(maraPage, maras);
         String token = firm.tokenOf(maras);
-        assertThat(leads(stack, token)).isEqualTo(200);
+        assertThat(firm.leads(token)).isEqualTo(200);
 
         openMember(ada, "Mara Test");
         ada.press("Disable");
@@ -174,8 +162,8 @@ class MembersPageIT {
         ada.sees("Let in again");
         until(mara, () -> mara.open("/").status() == 403);
         mara.sees("switched off");
-        until(mara, () -> leads(stack, token) == 403);
-        assertThat(leads(stack, firm.tokenOf(maras))).as("a new token").isEqualTo(403);
+        until(mara, () -> firm.leads(token) == 403);
+        assertThat(firm.leads(firm.tokenOf(maras))).as("a new token").isEqualTo(403);
 
         ada.press("Let in again");
         ada.sees("can enter again");
@@ -192,7 +180,7 @@ class MembersPageIT {
         new Sales(mara).capture("Delta Coffee");
         String lead = mara.at();
         String token = firm.tokenOf(maras);
-        assertThat(leads(stack, token)).isEqualTo(200);
+        assertThat(firm.leads(token)).isEqualTo(200);
 
         openMember(ada, "Mara Test");
         ada.press("Remove");
@@ -203,7 +191,7 @@ class MembersPageIT {
         assertThat(ada.page().locator("table").last()).not().containsText("Mara Test");
         until(mara, () -> mara.open(lead).status() == 403);
         mara.sees("no longer a member");
-        until(mara, () -> leads(stack, token) == 403);
+        until(mara, () -> firm.leads(token) == 403);
 
         tom.open(lead);
         tom.sees("handed over");
@@ -303,39 +291,5 @@ class MembersPageIT {
 
     private static void until(Desktop desktop, BooleanSupplier holds) {
         desktop.page().waitForCondition(holds, HALF_A_MINUTE);
-    }
-
-    private static int leads(LocalStack stack, String token) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(stack.settings().url() + "/api/v1/leads"))
-                .header("Authorization", "Bearer " + token)
-                .build();
-        try {
-            return HttpClient.newHttpClient()
-                    .send(request, BodyHandlers.discarding())
-                    .statusCode();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private record Mail(String subject, String link) {}
-
-    /** The last mail to somebody, once so many have come. */
-    private static Mail mailTo(LocalStack stack, String email, int count) throws Exception {
-        List<MimeMessage> mails = stack.mail().await(email, count);
-        MimeMessage last = mails.get(mails.size() - 1);
-        Matcher link = LINK.matcher(text(last));
-        assertThat(link.find()).as("a link in the mail").isTrue();
-        return new Mail(last.getSubject(), link.group());
-    }
-
-    private static String text(Part part) throws Exception {
-        if (part.getContent() instanceof Multipart parts) {
-            return text(parts.getBodyPart(0));
-        }
-        return (String) part.getContent();
     }
 }

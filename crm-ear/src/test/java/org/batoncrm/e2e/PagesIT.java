@@ -107,6 +107,17 @@ class PagesIT {
         assertThat(asked).allMatch(url -> url.startsWith(stack.settings().url()) || url.startsWith("data:"));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {375, 1440})
+    void pagesOfThePlatformFitAndAreSound(int width, Page petraPage) {
+        Desktop petra = Desktop.of(petraPage, "petra@example.com");
+        petra.page().setViewportSize(width, 900);
+        petra.open("/admin/platform/?q=lumen");
+        String lumen =
+                petra.page().locator("a.row-link").first().getAttribute("href").replaceFirst("^.*/", "");
+        List.of("", "new.xhtml", lumen).forEach(page -> soundAndFitting(petra, "/admin/platform/" + page, width));
+    }
+
     @Test
     void anErrorPageMayRunItsOwnScripts(Page olgaPage) {
         Desktop olga = Desktop.of(olgaPage, "olga@example.com");

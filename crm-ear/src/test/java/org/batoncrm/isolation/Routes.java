@@ -29,10 +29,16 @@ public final class Routes {
     /** Parameters that are no record: words, numbers and choices. */
     private static final Set<String> WORDS = Set.of(
             "q", "sort", "dir", "page", "status", "role", "type", "source", "owner", "move", "failure", "code", "state",
-            "format", "kind", "from", "until", "name", "show");
+            "format", "kind", "from", "until", "name", "show", "plan");
 
     /** Parameters that are read from posted forms alone: no address can hold them. */
     private static final Set<String> POSTED = Set.of("card", "column", "transfer");
+
+    /**
+     * The pages of the platform's operators: the tenants in their addresses are no tenant's records. All others are refused,
+     * whatever they ask for.
+     */
+    private static final String OPERATORS = "platform/";
 
     /** Steps of the sign-in; what they take is tried by hand. */
     private static final Set<String> SIGN_IN = Set.of("/callback", "/switch", "/sign-out");
@@ -155,6 +161,9 @@ public final class Routes {
                             String page = read(file);
                             parameters.addAll(readBy(page));
                             included(root, page).forEach(part -> parameters.addAll(readBy(read(part))));
+                            if (name.startsWith(OPERATORS)) {
+                                parameters.clear();
+                            }
                             pages.add(new Route(context + "/" + name, false, records(place(name), parameters, name)));
                         });
             }

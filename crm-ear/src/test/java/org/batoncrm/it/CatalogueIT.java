@@ -28,6 +28,7 @@ public class CatalogueIT {
             "tenant", "the list of tenants, which jobs go through; it says nothing of what is theirs",
             "change_under_way", "the ids of tenants in which the clock has a change to finish",
             "transfer_due", "in which tenants the clock has exports and imports to look after, and nothing of them",
+            "tenant_figures", "how large each tenant is, for the operators' list; it holds counts alone",
             "flyway_schema_history", "the migrations' own book");
 
     /** The policies of those tables, as the catalogue has them. */
@@ -38,8 +39,13 @@ public class CatalogueIT {
                     + " with check (tenant_id = current_tenant())",
             "change_under_way: change_over for delete to public using (tenant_id = current_tenant())",
             "tenant: tenant_list for select to public using true",
-            "tenant: tenant_new for insert to baton_owner with check true",
+            "tenant: tenant_new for insert to public"
+                    + " with check ((tenant_id = current_tenant()) AND platform_at_work())",
             "tenant: tenant_own for update to public using (tenant_id = current_tenant())"
+                    + " with check (tenant_id = current_tenant())",
+            "tenant_figures: figures_list for select to public using true",
+            "tenant_figures: figures_new for insert to public with check (tenant_id = current_tenant())",
+            "tenant_figures: figures_own for update to public using (tenant_id = current_tenant())"
                     + " with check (tenant_id = current_tenant())",
             "transfer_due: transfer_due_list for select to public using true",
             "transfer_due: transfer_due_new for insert to public with check (tenant_id = current_tenant())",
@@ -60,8 +66,9 @@ public class CatalogueIT {
                     "puts the seals of the transaction's tenant into its chain, and takes nothing else in");
 
     /** Entities that are no row of a tenant. */
-    private static final Map<String, String> ENTITIES_WITHOUT_A_TENANT =
-            Map.of("Tenant", "the tenant itself; its services read their own row only");
+    private static final Map<String, String> ENTITIES_WITHOUT_A_TENANT = Map.of(
+            "Tenant", "the tenant itself; its services read their own row only",
+            "TenantFigures", "how large each tenant is; only the operators' list reads it");
 
     private static final String OUR_RELATIONS =
             " c.relnamespace not in (select oid from pg_namespace where nspname like 'pg\\_%' or nspname = 'information_schema') ";

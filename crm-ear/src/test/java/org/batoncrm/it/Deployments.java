@@ -35,24 +35,26 @@ public final class Deployments {
     /** The same with the administration's services, which work with the Keycloak of the stack. */
     public static WebArchive administration() {
         String keycloak = RunningStack.get().settings().keycloakUrl();
+        String home = RunningStack.get().settings().url();
         WebArchive war = services()
                 .addPackages(
                         true,
                         "org.batoncrm.it.admin",
                         "org.batoncrm.admin.keycloak",
                         "org.batoncrm.admin.change",
-                        "org.batoncrm.admin.member")
+                        "org.batoncrm.admin.member",
+                        "org.batoncrm.admin.opening")
                 .addClasses(KeycloakAdmin.class, KeycloakAdmin.Organization.class, StackProblem.class)
                 .addAsResource(
                         new StringAsset(
                                 """
-                                BATON_URL=http://localhost
+                                BATON_URL=%4$s
                                 BATON_OIDC_PROVIDER=%s/realms/baton
                                 BATON_ADMIN_SECRET=%s
                                 test.keycloak.url=%1$s
                                 test.db.port=%3$s
                                 """
-                                        .formatted(keycloak, Settings.SECRET, ServicesServer.port())),
+                                        .formatted(keycloak, Settings.SECRET, ServicesServer.port(), home)),
                         "META-INF/microprofile-config.properties");
         for (String part : System.getProperty("java.class.path").split(File.pathSeparator)) {
             File file = new File(part);

@@ -75,10 +75,13 @@ public final class TestTenants {
     static void write(Connection owner, UUID tenant, String alias) throws SQLException {
         run(
                 owner,
+                "select set_config('baton.tenant', ?, true), set_config('baton.platform', 'on', true)",
+                tenant.toString());
+        run(
+                owner,
                 "insert into tenant values (?, ?, 'Same Name', 'ACTIVE', 'EUR', 'Europe/Berlin', '19.00 Standard rate', 20, 30, null, now())",
                 tenant,
                 alias);
-        run(owner, "select set_config('baton.tenant', ?, true)", tenant.toString());
         for (int number = 1; number <= 4; number++) {
             run(
                     owner,

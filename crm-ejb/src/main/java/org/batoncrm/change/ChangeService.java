@@ -19,7 +19,7 @@ import org.batoncrm.tenancy.InTenant;
  * intent that says how far it came.
  */
 @Stateless
-@InTenant(Role.TENANT_ADMIN)
+@InTenant({Role.TENANT_ADMIN, Role.PLATFORM_OPERATOR})
 public class ChangeService {
 
     @PersistenceContext(unitName = "baton")

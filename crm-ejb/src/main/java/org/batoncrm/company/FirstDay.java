@@ -36,8 +36,20 @@ public final class FirstDay {
      */
     public static TenantSettings settings(String name, String country) {
         String code = Rules.country("country", Rules.needed("country", country, 2));
-        DocumentRules documents = DocumentRules.usual(LANGUAGE.speaking(() -> taxRates(code)));
-        return new TenantSettings(name, LANGUAGE, currency(code), zone(code), null, documents).checked();
+        return settings(name, code, LANGUAGE, currency(code), zone(code));
+    }
+
+    /**
+     * The settings of a new company that speaks, pays or lives otherwise than most in its country.
+     *
+     * @throws org.batoncrm.rule.RuleBroken when any of it cannot be
+     */
+    public static TenantSettings settings(
+            String name, String country, Language language, String currency, String zone) {
+        String code = Rules.country("country", Rules.needed("country", country, 2));
+        Language spoken = language == null ? LANGUAGE : language;
+        DocumentRules documents = DocumentRules.usual(spoken.speaking(() -> taxRates(code)));
+        return new TenantSettings(name, language, currency, zone, null, documents).checked();
     }
 
     /** The time zone that most people of the country live in. */

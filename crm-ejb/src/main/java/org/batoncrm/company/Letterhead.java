@@ -40,6 +40,12 @@ public class Letterhead extends TenantOwned {
         super(tenantId);
     }
 
+    /** The one of a new company, of which nothing is known but where it is. */
+    public Letterhead(UUID tenantId, String country) {
+        super(tenantId);
+        this.country = country;
+    }
+
     /** Takes over what was entered and looked through. */
     void take(CompanyData entered) {
         street = entered.street();

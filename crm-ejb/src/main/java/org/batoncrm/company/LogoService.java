@@ -1,5 +1,8 @@
 package org.batoncrm.company;
 
+import static org.batoncrm.identity.Role.OPERATIONS;
+import static org.batoncrm.identity.Role.PLATFORM_OPERATOR;
+import static org.batoncrm.identity.Role.SALES_MANAGER;
 import static org.batoncrm.identity.Role.TENANT_ADMIN;
 
 import jakarta.ejb.Stateless;
@@ -13,13 +16,15 @@ import org.batoncrm.process.Deed;
 import org.batoncrm.process.EventLog;
 import org.batoncrm.process.RecordType;
 import org.batoncrm.tenancy.InTenant;
+import org.batoncrm.tenancy.Quota;
+import org.batoncrm.tenancy.QuotaService;
 import org.batoncrm.tenancy.Tenant;
 import org.batoncrm.tenancy.Unknown;
 import org.batoncrm.text.Texts;
 
 /** The company's logo: in the frame of all pages, and on its documents. */
 @Stateless
-@InTenant
+@InTenant({SALES_MANAGER, OPERATIONS, TENANT_ADMIN, PLATFORM_OPERATOR})
 public class LogoService {
 
     @PersistenceContext(unitName = "baton")
@@ -27,6 +32,9 @@ public class LogoService {
 
     @Inject
     private CallerContext callers;
+
+    @Inject
+    private QuotaService quotas;
 
     @Inject
     private EventLog log;
@@ -47,13 +55,16 @@ public class LogoService {
      * Takes a picture as the logo.
      *
      * @param sent the bytes of a PNG or JPEG file
-     * @throws org.batoncrm.rule.RuleBroken when they are not, or the picture is too large or too small
+     * @throws org.batoncrm.rule.RuleBroken when they are not, the picture is too large or too small, or the plan has no
+     *     room for it
      */
     @InTenant(TENANT_ADMIN)
     public void set(byte[] sent) {
         Picture picture = Picture.read(sent);
         // Two first logos at once would both find none
         Unknown.unlessLocked(em, Tenant.class, tenantId());
+        int before = stored().map(logo -> logo.file().png().length).orElse(0);
+        quotas.makeRoom(Quota.STORAGE, Math.max(0, picture.png().length - before));
         stored().orElseGet(this::blank).show(picture);
         log.note(Deed.CHANGED, RecordType.TENANT, tenantId(), Texts.of("logo.set", picture.width(), picture.height()));
     }

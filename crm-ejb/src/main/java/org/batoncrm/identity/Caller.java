@@ -28,6 +28,16 @@ public record Caller(UUID tenantId, UUID memberId, String name, String email, Se
         return memberId == null;
     }
 
+    /** Whether the caller operates the platform. */
+    public boolean isOperator() {
+        return roles.contains(Role.PLATFORM_OPERATOR);
+    }
+
+    /** The same caller, at work in another tenant. */
+    Caller in(UUID otherTenantId) {
+        return new Caller(otherTenantId, memberId, name, email, roles);
+    }
+
     /** Whether the caller holds at least one of these roles. */
     public boolean hasAny(Role... wanted) {
         return Set.of(wanted).stream().anyMatch(roles::contains);

@@ -15,6 +15,8 @@ import org.batoncrm.process.EventLog;
 import org.batoncrm.process.RecordType;
 import org.batoncrm.rule.RuleBroken;
 import org.batoncrm.tenancy.InTenant;
+import org.batoncrm.tenancy.Quota;
+import org.batoncrm.tenancy.QuotaService;
 
 /** Who is invited into the tenant, and which roles are waiting for them. */
 @Stateless
@@ -37,6 +39,9 @@ public class InvitationService {
 
     @Inject
     private OnBehalf people;
+
+    @Inject
+    private QuotaService quotas;
 
     /** Everybody who is invited, the newest first. */
     public List<InvitationRow> all() {
@@ -76,10 +81,19 @@ public class InvitationService {
         }
     }
 
-    /** Notes whom the caller invites, and the roles that wait for them. */
-    public void note(UUID by, String email, Collection<Role> roles) {
+    /**
+     * Notes whom the caller invites, and the roles that wait for them.
+     *
+     * @return the id of the invitation
+     * @throws org.batoncrm.tenancy.QuotaReached when the plan has no room for another member
+     */
+    @InTenant({Role.TENANT_ADMIN, Role.PLATFORM_OPERATOR})
+    public UUID note(UUID by, String email, Collection<Role> roles) {
+        quotas.makeRoom(Quota.MEMBERS, 1);
         UUID inviter = by == null || em.find(Member.class, by) == null ? null : by;
-        em.persist(new Invitation(email, roles, inviter, Instant.now()));
+        Invitation invitation = new Invitation(email, roles, inviter, Instant.now());
+        em.persist(invitation);
+        return invitation.id();
     }
 
     /** Something happened to the invitation. */

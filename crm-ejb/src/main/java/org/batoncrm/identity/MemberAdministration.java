@@ -19,6 +19,8 @@ import org.batoncrm.process.EventLog;
 import org.batoncrm.process.RecordType;
 import org.batoncrm.rule.RuleBroken;
 import org.batoncrm.tenancy.InTenant;
+import org.batoncrm.tenancy.Quota;
+import org.batoncrm.tenancy.QuotaService;
 import org.batoncrm.text.Texts;
 
 /**
@@ -43,6 +45,9 @@ public class MemberAdministration {
 
     @Inject
     private KnownAccess known;
+
+    @Inject
+    private QuotaService quotas;
 
     @Resource
     private TransactionSynchronizationRegistry transaction;
@@ -81,10 +86,14 @@ public class MemberAdministration {
      * Lets a member in, or keeps them out.
      *
      * @param by who wants it; null for the clock
+     * @throws org.batoncrm.tenancy.QuotaReached when somebody comes back for whom the plan has no room any more
      */
     public void setState(UUID by, Person person, MemberState state) {
         Member member = locked(person);
         MemberState before = member.state();
+        if (state == MemberState.ACTIVE && before != state) {
+            quotas.makeRoom(Quota.MEMBERS, 1);
+        }
         member.enter(state, Instant.now());
         forget(person.id());
         if (before != state) {

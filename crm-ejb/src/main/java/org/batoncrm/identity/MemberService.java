@@ -30,6 +30,7 @@ public class MemberService {
     private CallerContext callers;
 
     /** Notes that the caller signed in, and under which name. */
+    @InTenant({Role.SALES_MANAGER, Role.OPERATIONS, Role.TENANT_ADMIN, Role.PLATFORM_OPERATOR})
     public void welcome() {
         Caller caller = callers.require();
         // Two first logins at once would both find no row: let the database decide
@@ -61,17 +62,5 @@ public class MemberService {
     public MemberAccess accessOf(UUID memberId) {
         Member member = em.find(Member.class, memberId);
         return member == null ? MemberAccess.UNCHANGED : member.access();
-    }
-
-    /**
-     * How many seats of the tenant's plan are taken: one for each person who may enter, and one for each who is invited and
-     * has not come yet. Programs take none.
-     */
-    public long seats() {
-        return em.createQuery("select count(m) from Member m where m.state = :active and m.email <> ''", Long.class)
-                        .setParameter("active", MemberState.ACTIVE)
-                        .getSingleResult()
-                + em.createQuery("select count(i) from Invitation i", Long.class)
-                        .getSingleResult();
     }
 }

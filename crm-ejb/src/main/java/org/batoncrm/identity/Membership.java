@@ -24,7 +24,8 @@ public record Membership(UUID tenantId, String alias, Set<Role> roles) {
         if (claims.get("organization") instanceof Map<?, ?> organizations && organizations.size() == 1) {
             Map.Entry<?, ?> only = organizations.entrySet().iterator().next();
             if (only.getValue() instanceof Map<?, ?> details && details.get("id") instanceof String id) {
-                return Optional.of(new Membership(UUID.fromString(id), (String) only.getKey(), roles(details)));
+                UUID tenantId = UUID.fromString(id);
+                return Optional.of(new Membership(tenantId, (String) only.getKey(), roles(details, tenantId)));
             }
         }
         return Optional.empty();
@@ -46,14 +47,19 @@ public record Membership(UUID tenantId, String alias, Set<Role> roles) {
         return claims.get(name) instanceof String text && !text.isBlank() ? text : otherwise;
     }
 
-    private static Set<Role> roles(Map<?, ?> details) {
+    private static Set<Role> roles(Map<?, ?> details, UUID tenantId) {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         if (details.get("realm_access") instanceof Map<?, ?> access
                 && access.get("roles") instanceof Collection<?> names) {
             names.forEach(name -> Role.ofClaim(String.valueOf(name)).ifPresent(roles::add));
         }
-        // No tenant can make anybody an operator of the whole platform
-        roles.remove(Role.PLATFORM_OPERATOR);
+        // No tenant can make anybody an operator of the whole platform, and the platform does no tenant's work
+        Set<Role> operator = EnumSet.of(Role.PLATFORM_OPERATOR);
+        if (tenantId.equals(Platform.ID)) {
+            roles.retainAll(operator);
+        } else {
+            roles.removeAll(operator);
+        }
         return roles;
     }
 }

@@ -3,7 +3,7 @@ package org.batoncrm.identity;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What a member may do. All but {@link #PLATFORM_OPERATOR} are held in one tenant. */
+/** What a member may do. All but {@link #PLATFORM_OPERATOR} are held in one tenant, and that one in the platform alone. */
 public enum Role {
     SALES_MANAGER,
     OPERATIONS,

@@ -7,6 +7,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -25,6 +26,9 @@ import org.batoncrm.process.ReasonService;
 import org.batoncrm.rule.EditConflict;
 import org.batoncrm.rule.RuleBroken;
 import org.batoncrm.tenancy.InTenant;
+import org.batoncrm.tenancy.Quota;
+import org.batoncrm.tenancy.QuotaReached;
+import org.batoncrm.tenancy.QuotaService;
 import org.batoncrm.tenancy.Unknown;
 
 /** Captures leads and takes them through their part of the process. */
@@ -61,28 +65,44 @@ public class LeadService {
     @Inject
     private Actors actors;
 
+    @Inject
+    private QuotaService quotas;
+
     /** Somebody showed interest. */
     public UUID capture(LeadData data) {
         Actor actor = actors.now();
         Lead lead = new Lead(data, actor);
+        quotas.makeRoom(Quota.LEADS, 1);
         em.persist(lead);
         log.append(lead.created(actor));
         return lead.id();
     }
 
     /**
-     * Captures many leads at once. One that breaks a rule is left out and keeps none of the others from being captured.
+     * Captures many leads at once. One that breaks a rule is left out and keeps none of the others from being captured;
+     * nor does one for which the plan has no more room.
      *
      * @return the verdict on each, in the same order
      */
     public List<CaptureVerdict> captureAll(List<LeadData> all) {
         Actor actor = actors.now();
-        return all.stream().map(data -> captured(data, actor)).toList();
+        long room = quotas.room(Quota.LEADS);
+        QuotaReached full = room < all.size() ? quotas.reached(Quota.LEADS) : null;
+        List<CaptureVerdict> verdicts = new ArrayList<>();
+        for (LeadData data : all) {
+            CaptureVerdict verdict = captured(data, actor, room > 0 ? null : full);
+            room -= verdict.id() == null ? 0 : 1;
+            verdicts.add(verdict);
+        }
+        return verdicts;
     }
 
-    private CaptureVerdict captured(LeadData data, Actor actor) {
+    private CaptureVerdict captured(LeadData data, Actor actor, QuotaReached full) {
         try {
             Lead lead = new Lead(data, actor);
+            if (full != null) {
+                return new CaptureVerdict(null, full);
+            }
             em.persist(lead);
             log.append(lead.created(actor));
             return new CaptureVerdict(lead.id(), null);

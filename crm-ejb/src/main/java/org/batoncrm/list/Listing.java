@@ -26,6 +26,7 @@ public final class Listing<R> {
     private final Map<String, String> filterable = new LinkedHashMap<>();
     private final Map<String, String> conditional = new LinkedHashMap<>();
     private final List<String> searchable = new ArrayList<>();
+    private final List<String> always = new ArrayList<>();
     private String order = "";
     private String[] own = {};
 
@@ -55,6 +56,12 @@ public final class Listing<R> {
     /** Lets the list be filtered by this name with true or false: whether the condition in JPQL holds. */
     public Listing<R> asking(String name, String condition) {
         conditional.put(name, condition);
+        return this;
+    }
+
+    /** Keeps what does not fulfil this condition, written in the code, out of the list whatever is asked. */
+    public Listing<R> always(String condition) {
+        always.add(condition);
         return this;
     }
 
@@ -151,7 +158,7 @@ public final class Listing<R> {
     }
 
     private List<String> conditions(Map<String, Object> filters, String search, Map<String, Object> values) {
-        List<String> conditions = new ArrayList<>();
+        List<String> conditions = new ArrayList<>(always);
         filters.forEach((name, value) -> {
             String path = filterable.get(name);
             if (path != null && value != null && !(value instanceof Collection<?> c && c.isEmpty())) {

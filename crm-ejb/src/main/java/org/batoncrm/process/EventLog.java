@@ -1,5 +1,10 @@
 package org.batoncrm.process;
 
+import static org.batoncrm.identity.Role.OPERATIONS;
+import static org.batoncrm.identity.Role.PLATFORM_OPERATOR;
+import static org.batoncrm.identity.Role.SALES_MANAGER;
+import static org.batoncrm.identity.Role.TENANT_ADMIN;
+
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -15,7 +20,6 @@ import java.util.UUID;
 import org.batoncrm.identity.Caller;
 import org.batoncrm.identity.CallerContext;
 import org.batoncrm.identity.Member;
-import org.batoncrm.identity.Role;
 import org.batoncrm.list.Listing;
 import org.batoncrm.list.Slice;
 import org.batoncrm.list.SliceRequest;
@@ -63,6 +67,7 @@ public class EventLog {
      *
      * @param detail what there is to say about it, for people; may be null
      */
+    @InTenant({SALES_MANAGER, OPERATIONS, TENANT_ADMIN, PLATFORM_OPERATOR})
     public void note(Deed deed, RecordType type, UUID recordId, String detail) {
         noteAs(callers.require(), deed, type, recordId, detail);
     }
@@ -71,6 +76,7 @@ public class EventLog {
      * Adds something that happened beside the process, done by somebody else than the caller: an operator of the platform,
      * or somebody who was not let in.
      */
+    @InTenant({SALES_MANAGER, OPERATIONS, TENANT_ADMIN, PLATFORM_OPERATOR})
     public void noteAs(Caller who, Deed deed, RecordType type, UUID recordId, String detail) {
         boolean member = !who.isClock() && em.find(Member.class, who.memberId()) != null;
         String outsider = member || who.isClock() ? null : who.email().isBlank() ? who.name() : who.email();
@@ -95,13 +101,20 @@ public class EventLog {
 
     private List<EventKind> readableKinds(Object wanted) {
         List<EventKind> kinds = Arrays.stream(EventKind.values())
-                .filter(kind -> kind.isOfRecords() || callers.require().hasAny(Role.TENANT_ADMIN))
+                .filter(kind -> kind.isOfRecords() || callers.require().hasAny(TENANT_ADMIN))
                 .filter(kind -> wanted == null || kind == wanted)
                 .toList();
         if (kinds.isEmpty()) {
             throw new NotAllowed();
         }
         return kinds;
+    }
+
+    /** The last of what the platform did to the company, newest first. Operators see no more of a tenant's log. */
+    @InTenant({TENANT_ADMIN, PLATFORM_OPERATOR})
+    public List<EventRow> ofCompany(int most) {
+        return EVENTS.slice(em, new SliceRequest(null, Map.of("kind", EventKind.COMPANY), null, false, null, most))
+                .rows();
     }
 
     /** What happened to one record, newest first. */

@@ -15,7 +15,7 @@ public class RuleBroken extends RuntimeException {
      * @param field the input that breaks it; null when it is none in particular
      * @param values what the text has in its places
      */
-    private RuleBroken(String rule, String field, Object... values) {
+    protected RuleBroken(String rule, String field, Object... values) {
         super(Texts.of("rule." + rule, values));
         this.rule = rule;
         this.field = field;

@@ -3,7 +3,7 @@ package org.batoncrm.tenancy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
-import java.util.List;
+import java.util.Collection;
 import java.util.UUID;
 import org.batoncrm.identity.Caller;
 import org.batoncrm.identity.CallerContext;
@@ -30,7 +30,7 @@ public class EveryTenant {
     }
 
     /** The same in these tenants. */
-    public void each(List<UUID> those, String what, Runnable work) {
+    public void each(Collection<UUID> those, String what, Runnable work) {
         those.forEach(tenantId -> {
             try {
                 callers.become(Caller.clock(tenantId));

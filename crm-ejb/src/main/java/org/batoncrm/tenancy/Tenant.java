@@ -9,13 +9,18 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import org.batoncrm.rule.RuleBroken;
 import org.batoncrm.text.Language;
+import org.batoncrm.text.Texts;
+import org.eclipse.persistence.annotations.Cache;
 
 /** A company that rents Baton. Its id is the id of its Keycloak organization. */
 @Entity
 @Table(name = "tenant")
+@Cache(expiry = 10_000) // other nodes change tenants, too
 public class Tenant {
 
     @Id
@@ -33,8 +38,14 @@ public class Tenant {
     private TenantState state;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "plan", insertable = false, updatable = false)
+    @Column(name = "plan")
     private Plan plan;
+
+    @Column(name = "state_since")
+    private Instant stateSince;
+
+    @Column(name = "erase_at")
+    private Instant eraseAt;
 
     @Column(name = "currency")
     private String currency;
@@ -80,11 +91,12 @@ public class Tenant {
     /** For the persistence. */
     protected Tenant() {}
 
-    public Tenant(UUID id, String alias, TenantSettings settings, Instant createdAt) {
+    public Tenant(UUID id, String alias, Plan plan, TenantSettings settings, Instant createdAt) {
         this.id = id;
         this.alias = alias;
+        this.plan = plan;
         this.createdAt = createdAt;
-        state = TenantState.ACTIVE;
+        enter(TenantState.ACTIVE, createdAt);
         take(settings);
     }
 
@@ -109,9 +121,46 @@ public class Tenant {
         bookingNumbers = documents.bookingNumbers();
     }
 
+    /** Gives the tenant another plan. What is more than it has room for stays. */
+    public void rent(Plan newPlan) {
+        plan = newPlan;
+    }
+
     /** Shuts the tenant's members out, without touching their data. */
-    public void suspend() {
-        state = TenantState.SUSPENDED;
+    public void suspend(Instant at) {
+        leave(TenantState.ACTIVE);
+        enter(TenantState.SUSPENDED, at);
+    }
+
+    /** Lets the members of a suspended tenant in again. */
+    public void reactivate(Instant at) {
+        leave(TenantState.SUSPENDED);
+        enter(TenantState.ACTIVE, at);
+    }
+
+    /** Sets the time at which all of a suspended tenant is erased. */
+    public void scheduleErasure(Instant eraseOn, Instant at) {
+        leave(TenantState.SUSPENDED);
+        enter(TenantState.CLOSING, at);
+        eraseAt = eraseOn;
+    }
+
+    /** Thinks better of it: the tenant is suspended again, and its data are kept. */
+    public void cancelErasure(Instant at) {
+        leave(TenantState.CLOSING);
+        enter(TenantState.SUSPENDED, at);
+        eraseAt = null;
+    }
+
+    private void leave(TenantState from) {
+        if (state != from) {
+            throw RuleBroken.of("tenant.state", Texts.constant(state));
+        }
+    }
+
+    private void enter(TenantState to, Instant at) {
+        state = to;
+        stateSince = at.truncatedTo(ChronoUnit.MICROS);
     }
 
     public UUID id() {
@@ -128,6 +177,20 @@ public class Tenant {
 
     public Plan plan() {
         return plan;
+    }
+
+    /** Since when the tenant is in its state. */
+    public Instant stateSince() {
+        return stateSince == null ? createdAt : stateSince;
+    }
+
+    /** When all of the tenant is erased; null when nobody asked for it. */
+    public Instant eraseAt() {
+        return eraseAt;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
     }
 
     public TenantSettings settings() {

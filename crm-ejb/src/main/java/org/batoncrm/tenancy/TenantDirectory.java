@@ -3,8 +3,10 @@ package org.batoncrm.tenancy;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.batoncrm.identity.Platform;
 
 /** Which tenants there are, for work that goes through all of them. It sees nothing of what is theirs. */
 @Stateless
@@ -12,6 +14,28 @@ public class TenantDirectory {
 
     @PersistenceContext(unitName = "baton")
     private EntityManager em;
+
+    /** The ids of the tenants whose time to think their erasure over has passed. */
+    public List<UUID> dueForErasure(Instant now) {
+        return em.createQuery(
+                        "select t.id from Tenant t where t.state = :state and t.eraseAt <= :now order by t.eraseAt",
+                        UUID.class)
+                .setParameter("state", TenantState.CLOSING)
+                .setParameter("now", now)
+                .getResultList();
+    }
+
+    /** The ids of some tenants of which nobody knows yet how large they are. */
+    public List<UUID> uncounted(int most) {
+        return em.createQuery(
+                        """
+                        select t.id from Tenant t where t.id <> :platform
+                        and not exists (select f from TenantFigures f where f.tenantId = t.id) order by t.id""",
+                        UUID.class)
+                .setParameter("platform", Platform.ID)
+                .setMaxResults(most)
+                .getResultList();
+    }
 
     /** The ids of the tenants whose members can work. */
     public List<UUID> active() {

@@ -19,7 +19,8 @@ import org.batoncrm.identity.Role;
 
 /**
  * Lets a caller into a service: looks at the roles, and sets the tenant for the transaction. This is the only place that
- * sets a tenant, once for the persistence and once for the database's row level security.
+ * sets a tenant, once for the persistence and once for the database's row level security, which it also tells whether
+ * the platform itself is at work.
  */
 @InTenant
 @Interceptor
@@ -41,7 +42,7 @@ public class TenantInterceptor {
     public Object enter(InvocationContext invocation) throws Exception {
         Caller caller = callers.require();
         checkRole(caller, invocation);
-        setTenant(caller.tenantId());
+        setTenant(caller);
         return invocation.proceed();
     }
 
@@ -58,7 +59,8 @@ public class TenantInterceptor {
         }
     }
 
-    private void setTenant(UUID tenantId) throws SQLException {
+    private void setTenant(Caller caller) throws SQLException {
+        UUID tenantId = caller.tenantId();
         Object already = transaction.getResource(TENANT_OF_TRANSACTION);
         if (tenantId.equals(already)) {
             return;
@@ -67,9 +69,11 @@ public class TenantInterceptor {
             throw new IllegalStateException("A transaction stays in one tenant");
         }
         em.setProperty(TenantOwned.TENANT_PROPERTY, tenantId);
-        try (PreparedStatement set =
-                em.unwrap(Connection.class).prepareStatement("select set_config('baton.tenant', ?, true)")) {
+        try (PreparedStatement set = em.unwrap(Connection.class)
+                .prepareStatement(
+                        "select set_config('baton.tenant', ?, true), set_config('baton.platform', ?, true)")) {
             set.setString(1, tenantId.toString());
+            set.setString(2, caller.isOperator() || caller.isClock() ? "on" : "");
             set.execute();
         }
         transaction.putResource(TENANT_OF_TRANSACTION, tenantId);

@@ -1,5 +1,10 @@
 package org.batoncrm.tenancy;
 
+import static org.batoncrm.identity.Role.OPERATIONS;
+import static org.batoncrm.identity.Role.PLATFORM_OPERATOR;
+import static org.batoncrm.identity.Role.SALES_MANAGER;
+import static org.batoncrm.identity.Role.TENANT_ADMIN;
+
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -9,7 +14,7 @@ import org.batoncrm.text.Language;
 
 /** The caller's own tenant. */
 @Stateless
-@InTenant
+@InTenant({SALES_MANAGER, OPERATIONS, TENANT_ADMIN, PLATFORM_OPERATOR})
 public class TenantService {
 
     @PersistenceContext(unitName = "baton")
@@ -25,8 +30,12 @@ public class TenantService {
 
     /** Whether the tenant's members can work. A tenant that Baton does not know cannot. */
     public TenantState state() {
-        Tenant tenant = em.find(Tenant.class, callers.require().tenantId());
-        return tenant == null ? TenantState.SUSPENDED : tenant.state();
+        // Asked anew each time: another node may have suspended the tenant
+        return em.createQuery("select t.state from Tenant t where t.id = :id", TenantState.class)
+                .setParameter("id", callers.require().tenantId())
+                .getResultStream()
+                .findFirst()
+                .orElse(TenantState.SUSPENDED);
     }
 
     /** The language of the company's pages and mails; English for a company that Baton does not know. */

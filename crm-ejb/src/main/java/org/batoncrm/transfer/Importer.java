@@ -25,6 +25,9 @@ import org.batoncrm.identity.CallerContext;
 import org.batoncrm.identity.Role;
 import org.batoncrm.rule.RuleBroken;
 import org.batoncrm.tenancy.InTenant;
+import org.batoncrm.tenancy.Quota;
+import org.batoncrm.tenancy.QuotaReached;
+import org.batoncrm.tenancy.QuotaService;
 import org.batoncrm.tenancy.SchemaVersion;
 import org.batoncrm.tenancy.Tenant;
 
@@ -47,6 +50,9 @@ public class Importer {
 
     @Inject
     private LogoService logos;
+
+    @Inject
+    private QuotaService quotas;
 
     @Inject
     private Words words;
@@ -89,6 +95,7 @@ public class Importer {
                     archive.check(SchemaVersion.EXPECTED, (step, done, total) -> progress.at(step, 0, total));
             archive.load(progress);
             lookAtSettings();
+            lookAtPlan();
             return Report.of(manifest, history(archive));
         });
     }
@@ -129,6 +136,16 @@ public class Importer {
             logos.find().ifPresent(logo -> logos.set(logo.png()));
         } catch (RuleBroken e) {
             throw BadArchive.because(e, "archive.settings", e.getMessage());
+        }
+    }
+
+    /** What is brought along has to fit into what the company rents here. Members come by invitations, one by one. */
+    private void lookAtPlan() {
+        try {
+            quotas.requireFit(Quota.LEADS);
+            quotas.requireFit(Quota.STORAGE);
+        } catch (QuotaReached e) {
+            throw BadArchive.because(e, "archive.quota." + e.quota(), e.limitText());
         }
     }
 

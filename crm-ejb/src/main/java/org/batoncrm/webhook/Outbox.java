@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.batoncrm.identity.CallerContext;
+import org.batoncrm.identity.Role;
 import org.batoncrm.process.Appended;
 import org.batoncrm.process.Event;
 import org.batoncrm.process.EventKind;
@@ -23,7 +24,7 @@ import org.batoncrm.tenancy.TenantOwned;
 
 /** Notes what is to be sent, in the transaction in which it happened: both are stored, or neither is. */
 @Stateless
-@InTenant
+@InTenant({Role.SALES_MANAGER, Role.OPERATIONS, Role.TENANT_ADMIN, Role.PLATFORM_OPERATOR})
 public class Outbox {
 
     private static final String LISTENING = Outbox.class.getName();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Set;
 import java.util.UUID;
 import org.batoncrm.process.RecordType;
+import org.batoncrm.tenancy.NotAllowed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,6 +50,29 @@ class CallerTest {
         assertThat(clock.isClock()).isTrue();
         assertThat(clock.hasAny(Role.values())).isFalse();
         assertThat(caller().isClock()).isFalse();
+    }
+
+    @Test
+    void thePlatformAloneWorksInOtherTenantsAndComesBack() {
+        CallerContext context = new CallerContext();
+        Caller petra = caller(Role.PLATFORM_OPERATOR);
+        UUID acme = UUID.randomUUID();
+        context.become(petra);
+        Caller there = context.actIn(acme, context::require);
+        assertThat(there.tenantId()).isEqualTo(acme);
+        assertThat(there.memberId()).isEqualTo(petra.memberId());
+        assertThat(there.roles()).containsExactly(Role.PLATFORM_OPERATOR);
+        assertThatThrownBy(() -> context.actIn(acme, () -> {
+                    throw new IllegalStateException("half-way");
+                }))
+                .hasMessage("half-way");
+        assertThat(context.require()).isSameAs(petra);
+        context.become(Caller.clock(UUID.randomUUID()));
+        assertThat(context.actIn(acme, context::require)).isEqualTo(Caller.clock(acme));
+        for (Role role : new Role[] {Role.SALES_MANAGER, Role.OPERATIONS, Role.TENANT_ADMIN}) {
+            context.become(caller(role));
+            assertThatThrownBy(() -> context.actIn(acme, context::require)).isInstanceOf(NotAllowed.class);
+        }
     }
 
     @Test

@@ -60,6 +60,16 @@ class MembershipTest {
     }
 
     @Test
+    void letsThePlatformMakeNothingElse() {
+        Map<String, Object> platform = tenant(Platform.ID, "platform_operator", "tenant_admin", "sales_manager");
+        assertThat(Membership.in(claims(Map.of(Platform.ALIAS, platform))))
+                .contains(new Membership(Platform.ID, Platform.ALIAS, Set.of(Role.PLATFORM_OPERATOR)));
+        // The id counts, not what somebody calls itself
+        assertThat(Membership.in(claims(Map.of(Platform.ALIAS, tenant(ACME, "platform_operator")))))
+                .contains(new Membership(ACME, Platform.ALIAS, Set.of()));
+    }
+
+    @Test
     void namesTheMemberAsWellAsTheTokenKnowsIt() {
         Membership acme = new Membership(ACME, "acme", Set.of());
         String sub = UUID.randomUUID().toString();

@@ -63,10 +63,10 @@ class TenantSettingsTest {
     @Test
     void aNewTenantWorksUntilItIsSuspendedAndKeepsItsSettingsThen() {
         TenantSettings settings = settings("Acme", "EUR", "Europe/Berlin", "19.00", "20.00", 30, "#0f766e");
-        Tenant tenant = new Tenant(UUID.randomUUID(), "acme", settings.checked(), Instant.now());
+        Tenant tenant = new Tenant(UUID.randomUUID(), "acme", Plan.TRIAL, settings.checked(), Instant.now());
         assertThat(tenant.setUpBy()).isNull();
         assertThat(tenant.state()).isEqualTo(TenantState.ACTIVE);
-        tenant.suspend();
+        tenant.suspend(Instant.now());
         assertThat(tenant.state()).isEqualTo(TenantState.SUSPENDED);
         assertThat(tenant.settings()).isEqualTo(settings);
         UUID admin = UUID.randomUUID();

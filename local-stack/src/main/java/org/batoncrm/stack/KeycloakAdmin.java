@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.batoncrm.identity.Platform;
 import org.batoncrm.identity.Role;
 
 /** The few things that a demo or a test has to do in Keycloak, with the rights of Baton's own service account. */
@@ -170,15 +171,16 @@ public final class KeycloakAdmin {
         return group;
     }
 
-    /** Switches an organization off: its members cannot sign in to it any more. */
-    public void disable(Organization organization) {
-        String path = "/organizations/" + organization.id();
-        JsonObject now = object(send(get(path)).body());
-        JsonObject off = Json.createObjectBuilder(now).add("enabled", false).build();
-        send(request(path)
-                .PUT(json(off))
-                .header("Content-Type", "application/json")
-                .build());
+    /** The organization of the platform's operators, which comes with the realm. */
+    public Organization platform() {
+        JsonArray groups =
+                array(send(get("/organizations/" + Platform.ID + "/groups")).body());
+        String operators = groups.getValuesAs(JsonObject.class).stream()
+                .filter(group -> group.getString("name").equals(Role.PLATFORM_OPERATOR.claim()))
+                .map(group -> group.getString("id"))
+                .findFirst()
+                .orElseThrow();
+        return new Organization(Platform.ID, Map.of(Role.PLATFORM_OPERATOR, operators));
     }
 
     /** Makes a user with {@link #PASSWORD}, whose e-mail address is known to be right. */

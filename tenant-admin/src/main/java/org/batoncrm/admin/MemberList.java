@@ -21,6 +21,9 @@ import org.batoncrm.identity.ProviderProblem;
 import org.batoncrm.identity.Role;
 import org.batoncrm.list.ListRequest;
 import org.batoncrm.list.Page;
+import org.batoncrm.tenancy.Quota;
+import org.batoncrm.tenancy.QuotaService;
+import org.batoncrm.tenancy.QuotaUse;
 import org.batoncrm.webkit.page.ListPage;
 
 /** The list of members. Keycloak has no list with roles that can be searched, so it is narrowed down here. */
@@ -34,6 +37,10 @@ public class MemberList extends ListPage<Entry> {
     @Inject
     private TeamService teams;
 
+    @Inject
+    private QuotaService quotas;
+
+    private QuotaUse seats;
     private String problem;
     private List<TeamRow> allTeams;
     private Map<UUID, Set<UUID>> inTeam;
@@ -83,6 +90,17 @@ public class MemberList extends ListPage<Entry> {
     public String getProblem() {
         getPage();
         return problem;
+    }
+
+    /** How many members the plan has room for, and how many there are, with those who are invited. */
+    public QuotaUse getSeats() {
+        if (seats == null) {
+            seats = quotas.use().stream()
+                    .filter(use -> use.quota() == Quota.MEMBERS)
+                    .findFirst()
+                    .orElseThrow();
+        }
+        return seats;
     }
 
     /** The roles to choose from. */

@@ -9,6 +9,9 @@ import org.batoncrm.booking.TeamService;
 import org.batoncrm.identity.MemberService;
 import org.batoncrm.opportunity.StageService;
 import org.batoncrm.process.ReasonService;
+import org.batoncrm.tenancy.Plan;
+import org.batoncrm.tenancy.QuotaService;
+import org.batoncrm.tenancy.QuotaUse;
 import org.batoncrm.tenancy.TenantService;
 
 /** The start page: how large the company is here, and what is left to set up. */
@@ -31,11 +34,15 @@ public class Overview {
     @Inject
     private ReasonService reasons;
 
+    @Inject
+    private QuotaService quotas;
+
     private int memberCount;
     private int teamCount;
     private int stageCount;
     private int reasonCount;
     private List<SetUpGuide.Step> steps;
+    private List<QuotaUse> use;
 
     @PostConstruct
     void read() {
@@ -47,6 +54,7 @@ public class Overview {
         teamCount = allTeams.size();
         stageCount = allStages.size();
         reasonCount = (int) allReasons.stream().filter(r -> !r.retired()).count();
+        use = quotas.use();
         steps = List.of(
                 SetUpGuide.colleagues(allMembers),
                 SetUpGuide.teams(allTeams),
@@ -74,6 +82,16 @@ public class Overview {
 
     public List<SetUpGuide.Step> getSteps() {
         return steps;
+    }
+
+    /** How much of the plan is used. */
+    public List<QuotaUse> getUse() {
+        return use;
+    }
+
+    /** What the company rents. */
+    public Plan getPlan() {
+        return tenants.plan();
     }
 
     /** How many steps of the guide are done. */

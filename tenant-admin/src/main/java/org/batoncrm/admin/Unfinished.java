@@ -9,7 +9,7 @@ import org.batoncrm.change.ChangeRow;
 import org.batoncrm.change.ChangeService;
 import org.batoncrm.webkit.page.Names;
 
-/** Changes of members that could not be made at once. */
+/** Changes of members, or for operators of tenants, that could not be made at once. */
 @Named
 @RequestScoped
 public class Unfinished {
@@ -24,9 +24,7 @@ public class Unfinished {
 
     public List<ChangeRow> getRows() {
         if (rows == null) {
-            rows = changes.unfinished().stream()
-                    .filter(change -> change.kind().startsWith("member."))
-                    .toList();
+            rows = changes.unfinished().stream().toList();
         }
         return rows;
     }
@@ -34,7 +32,8 @@ public class Unfinished {
     /** Whom a change is about. */
     public String about(ChangeRow change) {
         String subject = change.subject();
-        return subject.contains("@") ? subject : names.member(UUID.fromString(subject));
+        boolean person = change.kind().startsWith("member.") && !subject.contains("@");
+        return person ? names.member(UUID.fromString(subject)) : subject;
     }
 
     /** Takes one away that was refused. */

@@ -73,8 +73,8 @@ class Gate {
         Instant now = Instant.now();
         Known tenant = tenants.compute(
                 caller.tenantId(), (id, known) -> known != null && now.isBefore(known.until) ? known : ask(now));
-        if (tenant.state == TenantState.SUSPENDED) {
-            refusals.shutOut(caller, Texts.of("refused.SUSPENDED"), where);
+        if (tenant.state != TenantState.ACTIVE) {
+            refusals.shutOut(caller, Texts.of("refused." + tenant.state), where);
             throw Refused.as(ProblemKind.SUSPENDED, "suspended");
         }
         checkAccess(caller, issuedAt, where);
@@ -95,7 +95,7 @@ class Gate {
 
     private Known ask(Instant now) {
         TenantState state = settings.state();
-        return new Known(state, state == TenantState.SUSPENDED ? Plan.TRIAL : settings.plan(), now.plus(REMEMBERED));
+        return new Known(state, state == TenantState.ACTIVE ? settings.plan() : Plan.TRIAL, now.plus(REMEMBERED));
     }
 
     private void welcome(Caller caller, Instant now) {

@@ -15,6 +15,7 @@ public enum ProblemKind {
     NOT_ACCEPTABLE(406),
     CONFLICT(409),
     MOVE_REFUSED(409),
+    QUOTA(409),
     CHANGED(412),
     TOO_LARGE(413),
     UNSUPPORTED_TYPE(415),

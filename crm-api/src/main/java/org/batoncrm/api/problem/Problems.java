@@ -14,6 +14,7 @@ import org.batoncrm.process.MoveRefused;
 import org.batoncrm.rule.EditConflict;
 import org.batoncrm.rule.RuleBroken;
 import org.batoncrm.tenancy.NotAllowed;
+import org.batoncrm.tenancy.QuotaReached;
 import org.batoncrm.tenancy.Unknown;
 
 /** What a caller is told of an exception; of one that nobody foresaw, nothing but that it happened. */
@@ -38,6 +39,9 @@ final class Problems {
     private static Problem of(Throwable cause) {
         if (cause instanceof Refused refused) {
             return refused.problem();
+        }
+        if (cause instanceof QuotaReached) {
+            return Problem.of(ProblemKind.QUOTA, cause.getMessage());
         }
         if (cause instanceof RuleBroken broken) {
             return of(broken);

@@ -51,14 +51,20 @@ class Firms {
         String alias = "firm-" + UUID.randomUUID();
         UUID id = organizations.ensure(alias, alias);
         try (Connection owner = database.getConnection("baton_owner", Settings.SECRET);
+                PreparedStatement platform = owner.prepareStatement(
+                        "select set_config('baton.tenant', ?, true), set_config('baton.platform', 'on', true)");
                 PreparedStatement insert = owner.prepareStatement(
                         """
                         insert into tenant (tenant_id, alias, name, state, currency, zone, tax_rates,
                             approval_discount, validity_days, created_at)
                         values (?, ?, 'Firm', 'ACTIVE', 'EUR', 'UTC', '19 Standard rate', 20, 30, now())""")) {
+            owner.setAutoCommit(false);
+            platform.setString(1, id.toString());
+            platform.execute();
             insert.setObject(1, id);
             insert.setString(2, alias);
             insert.execute();
+            owner.commit();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -34,12 +34,14 @@ import org.batoncrm.identity.InvitationService;
 import org.batoncrm.identity.KnownAccess;
 import org.batoncrm.identity.MemberService;
 import org.batoncrm.identity.MemberState;
+import org.batoncrm.identity.Platform;
 import org.batoncrm.identity.Role;
 import org.batoncrm.it.Deployments;
 import org.batoncrm.it.Desk;
 import org.batoncrm.lead.LeadService;
 import org.batoncrm.opportunity.StageData;
 import org.batoncrm.opportunity.StageService;
+import org.batoncrm.platform.TenantOffice;
 import org.batoncrm.process.Deed;
 import org.batoncrm.process.EventLog;
 import org.batoncrm.process.EventRow;
@@ -47,6 +49,11 @@ import org.batoncrm.process.HistoryLine;
 import org.batoncrm.process.RecordType;
 import org.batoncrm.rule.RuleBroken;
 import org.batoncrm.tenancy.NotAllowed;
+import org.batoncrm.tenancy.Plan;
+import org.batoncrm.tenancy.Quota;
+import org.batoncrm.tenancy.QuotaReached;
+import org.batoncrm.tenancy.QuotaService;
+import org.batoncrm.tenancy.QuotaUse;
 import org.batoncrm.tenancy.Unknown;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -113,6 +120,12 @@ public class MembersIT {
 
     @Inject
     private CustomerService customers;
+
+    @Inject
+    private TenantOffice office;
+
+    @Inject
+    private QuotaService quotas;
 
     private UUID firm;
     private Caller admin;
@@ -276,6 +289,42 @@ public class MembersIT {
     }
 
     @Test
+    void aPlanThatIsFullTakesNobodyInAndLosesNothing() {
+        Caller petra = new Caller(
+                Platform.ID, UUID.randomUUID(), "Petra", "petra@example.com", Set.of(Role.PLATFORM_OPERATOR));
+        desk.does(petra, () -> office.rent(firm, Plan.TRIAL));
+        Caller mara = sales("Mara");
+        sales("Tom");
+        String prefix = UUID.randomUUID() + "@example.com";
+        desk.does(admin, () -> memberDesk.invite("a." + prefix, Set.of(OPERATIONS)));
+        desk.does(admin, () -> memberDesk.invite("b." + prefix, Set.of(OPERATIONS)));
+        assertThat(seats().isFull()).isTrue();
+        ThrowingCallable another = () -> desk.does(admin, () -> memberDesk.invite("c." + prefix, Set.of(OPERATIONS)));
+        assertThatThrownBy(another).isInstanceOf(QuotaReached.class).hasMessageContaining("5 members");
+        // Neither here nor at Keycloak is anything left of the one who was too many
+        assertThat(desk.as(admin, () -> waiting.of("c." + prefix))).isEmpty();
+        assertThat(invitations.to(firm, "c." + prefix)).isEmpty();
+        assertThat(invitations.all(firm)).hasSize(2);
+
+        // Who is kept out gives the seat free, and comes back when there is one
+        desk.does(admin, () -> memberDesk.disable(mara.memberId()));
+        desk.does(admin, () -> memberDesk.invite("c." + prefix, Set.of(OPERATIONS)));
+        assertThatThrownBy(() -> desk.does(admin, () -> memberDesk.enable(mara.memberId())))
+                .isInstanceOf(QuotaReached.class);
+        assertThat(desk.as(mara, () -> access.of(mara)).state()).isEqualTo(MemberState.DISABLED);
+        desk.does(admin, () -> memberDesk.revoke("a." + prefix));
+        desk.does(admin, () -> memberDesk.enable(mara.memberId()));
+        assertThat(seats().used()).isEqualTo(5);
+    }
+
+    private QuotaUse seats() {
+        return desk.as(admin, () -> quotas.use()).stream()
+                .filter(use -> use.quota() == Quota.MEMBERS)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void anInvitationWaitsCanBeSentAgainAndTakenBack() {
         String email = "new." + UUID.randomUUID() + "@example.com";
         desk.does(admin, () -> memberDesk.invite(" " + email + " ", Set.of(SALES_MANAGER, OPERATIONS)));
@@ -286,7 +335,7 @@ public class MembersIT {
         });
         assertThat(invitations.all(firm)).singleElement().satisfies(sent -> assertThat(sent.email())
                 .isEqualTo(email));
-        assertThat(desk.as(admin, () -> members.seats())).isEqualTo(2);
+        assertThat(seats().used()).isEqualTo(2);
         refused(() -> desk.does(admin, () -> memberDesk.invite(email.toUpperCase(Locale.ROOT), Set.of(OPERATIONS))));
         desk.does(admin, () -> memberDesk.inviteAgain(email));
         desk.does(admin, () -> memberDesk.revoke(email));

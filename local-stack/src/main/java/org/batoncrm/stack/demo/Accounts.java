@@ -18,8 +18,9 @@ record Accounts(Map<String, UUID> tenants, Map<String, UUID> users) {
      * Makes the organizations and the people.
      *
      * @param stranger the e-mail address of somebody who belongs to none
+     * @param operator the e-mail address of somebody who operates the platform
      */
-    static Accounts create(KeycloakAdmin keycloak, String stranger) {
+    static Accounts create(KeycloakAdmin keycloak, String stranger, String operator) {
         keycloak.letMembersHaveTokens();
         Accounts accounts = new Accounts(new HashMap<>(), new HashMap<>());
         for (Company company : Companies.ALL) {
@@ -31,11 +32,9 @@ record Accounts(Map<String, UUID> tenants, Map<String, UUID> users) {
                 keycloak.join(user, organization, person.roles());
             }
             keycloak.serviceClient(company.alias() + "-erp", organization, Role.SALES_MANAGER);
-            if (company.suspended()) {
-                keycloak.disable(organization);
-            }
         }
         keycloak.user(stranger, "Sasha", "Stranger");
+        keycloak.join(keycloak.user(operator, "Petra", "Keller"), keycloak.platform(), Role.PLATFORM_OPERATOR);
         return accounts;
     }
 }

@@ -27,6 +27,8 @@ import org.batoncrm.process.Reason;
 import org.batoncrm.quotation.Quotation;
 import org.batoncrm.quotation.QuotationLine;
 import org.batoncrm.stack.StackProblem;
+import org.batoncrm.tenancy.TaxRates;
+import org.batoncrm.tenancy.Tenant;
 import org.eclipse.persistence.jpa.PersistenceProvider;
 
 /** Stores the demo's records as the application's role, under the same row level security as everything else. */
@@ -49,7 +51,10 @@ final class Archivist implements AutoCloseable {
             Round.class,
             Stage.class,
             Team.class,
-            TeamMember.class);
+            TeamMember.class,
+            // How the tenant's tax rates are written
+            TaxRates.class,
+            Tenant.class);
 
     private final EntityManagerFactory factory;
 
@@ -95,8 +100,9 @@ final class Archivist implements AutoCloseable {
         try (EntityManager em = factory.createEntityManager()) {
             em.getTransaction().begin();
             em.setProperty("eclipselink.tenant-id", tenant);
-            try (PreparedStatement set =
-                    em.unwrap(Connection.class).prepareStatement("select set_config('baton.tenant', ?, true)")) {
+            try (PreparedStatement set = em.unwrap(Connection.class)
+                    .prepareStatement(
+                            "select set_config('baton.tenant', ?, true), set_config('baton.platform', 'on', true)")) {
                 set.setString(1, tenant.toString());
                 set.execute();
             }

@@ -1,12 +1,18 @@
 package org.batoncrm.stack.demo;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.batoncrm.identity.Role;
 import org.batoncrm.stack.LocalStack;
+import org.batoncrm.stack.StackProblem;
 import org.batoncrm.text.Texts;
 
 /** Fills an empty stack with the demo's companies: their people in Keycloak, their work in the database. */
@@ -15,6 +21,9 @@ public final class DemoData {
     /** Belongs to no company at all. */
     private static final String OF_NO_COMPANY = "stranger@example.com";
 
+    /** Operates the platform. */
+    private static final String OPERATOR = "petra@example.com";
+
     private DemoData() {}
 
     /** Somebody who can sign in to the demo. */
@@ -22,12 +31,11 @@ public final class DemoData {
 
     /** Fills the stack, unless it has been filled before. */
     public static void seed(LocalStack stack) {
-        TenantWriter tenants = new TenantWriter(stack.postgres().owner());
-        if (tenants.any()) {
+        if (isFilled(stack.postgres().owner())) {
             return;
         }
-        Accounts accounts = Accounts.create(stack.keycloak(), OF_NO_COMPANY);
-        fill(tenants, stack.postgres().applicationUrl(), accounts, Instant.now());
+        Accounts accounts = Accounts.create(stack.keycloak(), OF_NO_COMPANY, OPERATOR);
+        fill(stack.postgres().applicationUrl(), accounts, Instant.now());
     }
 
     /**
@@ -35,13 +43,23 @@ public final class DemoData {
      *
      * @param url the database's address for the application's role
      */
-    static void fill(TenantWriter tenants, String url, Accounts accounts, Instant now) {
+    static void fill(String url, Accounts accounts, Instant now) {
         try (Archivist archivist = new Archivist(url)) {
             for (Company company : Companies.ALL) {
-                UUID tenant = accounts.tenants().get(company.alias());
-                tenants.write(tenant, company, now);
-                archivist.store(tenant, Year.of(company, accounts.users(), now));
+                archivist.store(accounts.tenants().get(company.alias()), Year.of(company, accounts, now));
             }
+        }
+    }
+
+    /** Whether there is a company already. */
+    static boolean isFilled(DataSource owner) {
+        try (Connection connection = owner.getConnection();
+                PreparedStatement sql =
+                        connection.prepareStatement("select 1 from tenant where alias not like 'baton-%' limit 1");
+                ResultSet rows = sql.executeQuery()) {
+            return rows.next();
+        } catch (SQLException e) {
+            throw new StackProblem("The list of tenants cannot be read: " + e.getMessage(), e);
         }
     }
 
@@ -57,6 +75,7 @@ public final class DemoData {
                         new Login(person.email(), company.name() + (company.suspended() ? " (suspended)" : ""), shown));
             }
         }
+        logins.add(new Login(OPERATOR, "(the platform)", Texts.constant(Role.PLATFORM_OPERATOR)));
         logins.add(new Login(OF_NO_COMPANY, "(no company)", "no role"));
         return logins;
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.batoncrm.activity.Activity;
 import org.batoncrm.booking.BookingOrder;
 import org.batoncrm.booking.Team;
@@ -17,11 +18,14 @@ import org.batoncrm.negotiation.Round;
 import org.batoncrm.numbering.DocumentNumbers;
 import org.batoncrm.opportunity.Opportunity;
 import org.batoncrm.opportunity.Stage;
+import org.batoncrm.platform.NewTenant;
 import org.batoncrm.process.Actor;
 import org.batoncrm.process.Event;
 import org.batoncrm.process.Reason;
 import org.batoncrm.quotation.Quotation;
 import org.batoncrm.tenancy.DocumentRules;
+import org.batoncrm.tenancy.Tenant;
+import org.batoncrm.tenancy.TenantOwned;
 
 /** Everything that a company has written down, before it is stored. */
 final class Ledger {
@@ -34,6 +38,9 @@ final class Ledger {
 
     /** One sequence of document numbers. */
     record Counter(DocumentNumbers.Kind kind, int year) {}
+
+    /** The company as a tenant; null before it is one. */
+    Tenant tenant;
 
     final List<Member> members = new ArrayList<>();
     final List<Stage> stages = new ArrayList<>();
@@ -50,6 +57,18 @@ final class Ledger {
     final List<Noted> activities = new ArrayList<>();
     final List<Logged> events = new ArrayList<>();
     final Map<Counter, Long> counters = new LinkedHashMap<>();
+
+    /** Takes over what the tenant starts with. */
+    void open(NewTenant start, UUID id, Instant at) {
+        tenant = start.row(id, at);
+        List<TenantOwned> lists = start.lists();
+        stages.addAll(those(Stage.class, lists));
+        reasons.addAll(those(Reason.class, lists));
+    }
+
+    private static <T> List<T> those(Class<T> type, List<TenantOwned> lists) {
+        return lists.stream().filter(type::isInstance).map(type::cast).toList();
+    }
 
     <T> T keep(List<T> list, T entry) {
         list.add(entry);
@@ -73,6 +92,7 @@ final class Ledger {
     /** What is to be stored, so that nothing comes before what it refers to. */
     List<List<?>> inOrder() {
         return List.of(
+                List.of(tenant),
                 members,
                 stages,
                 reasons,

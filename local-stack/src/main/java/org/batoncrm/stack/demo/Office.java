@@ -1,10 +1,10 @@
 package org.batoncrm.stack.demo;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -14,12 +14,11 @@ import org.batoncrm.identity.Member;
 import org.batoncrm.identity.Role;
 import org.batoncrm.numbering.DocumentNumbers;
 import org.batoncrm.opportunity.Stage;
-import org.batoncrm.opportunity.UsualStages;
+import org.batoncrm.platform.NewTenant;
 import org.batoncrm.process.Actor;
 import org.batoncrm.process.Reason;
 import org.batoncrm.process.ReasonGiven;
 import org.batoncrm.process.ReasonKind;
-import org.batoncrm.process.UsualReasons;
 import org.batoncrm.stack.demo.Company.Person;
 import org.batoncrm.tenancy.TenantSettings;
 
@@ -33,29 +32,29 @@ final class Office {
     final WorkingHours hours;
     final Ledger ledger = new Ledger();
 
-    private final Map<String, UUID> userIds;
+    private final Accounts accounts;
 
     /**
-     * @param userIds the ids of the people's users by e-mail address
+     * @param accounts what company and people are called at the identity provider
      * @param now the work ends on the day before, in the company's time zone
      */
-    Office(Company company, Map<String, UUID> userIds, Instant now) {
+    Office(Company company, Accounts accounts, Instant now) {
         this.company = company;
-        this.userIds = userIds;
+        this.accounts = accounts;
         today = company.settings().dayOf(now).minusDays(company.quietDays());
         random = new Random(company.alias().hashCode());
         words = new Words(company.words(), random);
         hours = new WorkingHours(zone());
-        open();
+        open(now);
     }
 
-    private void open() {
-        ledger.stages.addAll(UsualStages.inOrder());
-        for (ReasonKind kind : ReasonKind.values()) {
-            int position = 0;
-            for (String label : UsualReasons.of(kind)) {
-                ledger.reasons.add(new Reason(kind, label, ++position));
-            }
+    private void open(Instant now) {
+        // Some days before the first lead
+        Instant came = now.minus(Duration.ofDays(company.days() + company.quietDays() + 10L));
+        NewTenant tenant = new NewTenant(company.alias(), company.plan(), company.settings());
+        ledger.open(tenant, accounts.tenants().get(company.alias()), came);
+        if (company.suspended()) {
+            ledger.tenant.suspend(now.minus(Duration.ofDays(Math.max(0, company.quietDays() - 10L))));
         }
         company.teams().forEach(name -> ledger.teams.add(new Team(name)));
         Instant seen = hours.on(today.minusDays(3), 20).toInstant();
@@ -89,7 +88,7 @@ final class Office {
     }
 
     private UUID id(Person person) {
-        return userIds.get(person.email());
+        return accounts.users().get(person.email());
     }
 
     /** This person at work, with all roles and in all teams that are theirs. */

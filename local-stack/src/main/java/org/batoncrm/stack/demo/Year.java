@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 
 /** A company's work up to yesterday. What a person can see of it is the same for every call on the same day. */
 final class Year {
@@ -17,10 +15,10 @@ final class Year {
     /**
      * Lets the company work, and gives back what it wrote down.
      *
-     * @param userIds the ids of the company's people by e-mail address
+     * @param accounts what company and people are called at the identity provider
      */
-    static Ledger of(Company company, Map<String, UUID> userIds, Instant now) {
-        Office office = new Office(company, userIds, now);
+    static Ledger of(Company company, Accounts accounts, Instant now) {
+        Office office = new Office(company, accounts, now);
         Diary diary = new Diary(office);
         Desks desks = Desks.of(office, diary);
         List<Plot> plots = new ArrayList<>();

@@ -429,6 +429,7 @@ class ArchiveTest {
         try (Connection owner = database.owner.getConnection()) {
             owner.setAutoCommit(false);
             set(owner, tenant);
+            run(owner, "select set_config('baton.platform', ?, true)", "on");
             run(
                     owner,
                     "insert into tenant (tenant_id, alias, name, state, currency, zone, tax_rates, approval_discount,"

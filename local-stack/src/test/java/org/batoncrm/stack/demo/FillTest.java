@@ -35,6 +35,11 @@ class FillTest {
     }
 
     @Test
+    void whatIsFilledIsNotFilledAgain() {
+        assertThat(DemoData.isFilled(owner)).isTrue();
+    }
+
+    @Test
     void theSuspendedCompanyIsSuspended() throws Exception {
         assertThat(ask("dormant-goods", "select alias from tenant where state = 'SUSPENDED'"))
                 .containsExactly("dormant-goods");

@@ -41,7 +41,7 @@ final class FilledDatabase {
                 .placeholders(Map.of("appRole", "baton_app"))
                 .load()
                 .migrate();
-        DemoData.fill(new TenantWriter(owner), applicationUrl(), accounts, Instant.now());
+        DemoData.fill(applicationUrl(), accounts, Instant.now());
     }
 
     static FilledDatabase get() {

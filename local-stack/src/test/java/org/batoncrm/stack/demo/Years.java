@@ -16,7 +16,7 @@ final class Years {
     private Years() {}
 
     static Ledger of(Company company, String now) {
-        return Year.of(company, accounts().users(), Instant.parse(now));
+        return Year.of(company, accounts(), Instant.parse(now));
     }
 
     /** Ids as the identity provider would give them: others at each call. */

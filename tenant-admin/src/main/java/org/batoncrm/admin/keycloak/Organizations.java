@@ -3,6 +3,7 @@ package org.batoncrm.admin.keycloak;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import org.batoncrm.identity.Role;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.keycloak.admin.client.resource.OrganizationResource;
 import org.keycloak.admin.client.resource.RealmResource;
-import org.keycloak.admin.client.resource.RoleMappingResource;
+import org.keycloak.admin.client.resource.RoleScopeResource;
 import org.keycloak.representations.idm.GroupRepresentation;
 import org.keycloak.representations.idm.OrganizationRepresentation;
 import org.keycloak.representations.idm.RoleRepresentation;
@@ -55,8 +56,13 @@ public class Organizations {
      */
     public UUID ensure(String alias, String name) {
         String id = byAlias(alias).map(found -> found.id().toString()).orElseGet(() -> create(alias, name));
-        ROLES.forEach(
-                role -> keycloak.ask(realm -> ensureGroup(realm.organizations().get(id), role)));
+        keycloak.ask(realm -> {
+            OrganizationResource organization = realm.organizations().get(id);
+            Map<Role, String> groups = groups(organization);
+            Map<String, RoleRepresentation> roles = new HashMap<>();
+            ROLES.forEach(role -> ensureGroup(organization, role, groups.get(role), roles));
+            return true;
+        });
         return UUID.fromString(id);
     }
 
@@ -76,21 +82,29 @@ public class Organizations {
                 .isEmpty();
     }
 
-    private static String ensureGroup(OrganizationResource organization, Role role) {
-        String group = groups(organization).get(role);
-        if (group == null) {
+    /**
+     * Makes the group of a role, or completes it.
+     *
+     * @param group the group's id; null while there is none
+     * @param known roles of the realm by name. The account may ask only for those that a group does not have: a new group
+     *     has none, so all are known after the first
+     */
+    private static void ensureGroup(
+            OrganizationResource organization, Role role, String group, Map<String, RoleRepresentation> known) {
+        String id = group;
+        if (id == null) {
             GroupRepresentation made = new GroupRepresentation();
             made.setName(role.claim());
-            group = KeycloakConnection.idOf(organization.groups().addTopLevelGroup(made));
+            id = KeycloakConnection.idOf(organization.groups().addTopLevelGroup(made));
         }
-        RoleMappingResource roles = organization.groups().group(group).roles();
-        List<RoleRepresentation> missing = roles.realmLevel().listAvailable().stream()
-                .filter(each -> each.getName().equals(role.claim()))
-                .toList();
-        if (!missing.isEmpty()) {
-            roles.realmLevel().add(missing);
+        RoleScopeResource roles = organization.groups().group(id).roles().realmLevel();
+        if (group != null || !known.containsKey(role.claim())) {
+            known.clear();
+            roles.listAvailable().forEach(available -> known.put(available.getName(), available));
         }
-        return group;
+        if (known.containsKey(role.claim())) {
+            roles.add(List.of(known.get(role.claim())));
+        }
     }
 
     /** The ids of the groups that give the roles. */

@@ -140,21 +140,14 @@ public class MemberDesk {
      * @return whether roles were waiting
      */
     public boolean welcome(Caller who) {
-        Caller before = callers.caller().orElse(null);
-        try {
-            // The person has no role yet, and no service lets them in
-            callers.become(Caller.clock(who.tenantId()));
-            // The token's address may be an old one, or one that nobody has proved to be theirs
-            return members.one(who.tenantId(), who.memberId())
-                    .filter(OrganizationMember::emailVerified)
-                    .flatMap(member -> waiting.of(member.email())
-                            .map(invitation -> new Arrival.Guest(
-                                    new Person(member.id(), member.name(), member.email()), invitation.roles())))
-                    .map(guest -> changes.make(arrival, subject(guest.person().email()), guest))
-                    .isPresent();
-        } finally {
-            callers.become(before);
-        }
+        // The person has no role yet. The token's address may be an old one, or one that nobody has proved to be theirs
+        return callers.asClock(who.tenantId(), () -> members.one(who.tenantId(), who.memberId())
+                .filter(OrganizationMember::emailVerified)
+                .flatMap(member -> waiting.of(member.email())
+                        .map(invitation -> new Arrival.Guest(
+                                new Person(member.id(), member.name(), member.email()), invitation.roles())))
+                .map(guest -> changes.make(arrival, subject(guest.person().email()), guest))
+                .isPresent());
     }
 
     private static String subject(String email) {

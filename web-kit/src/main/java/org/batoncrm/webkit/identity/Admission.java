@@ -9,7 +9,6 @@ import jakarta.servlet.http.HttpSession;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.batoncrm.identity.Caller;
 import org.batoncrm.identity.CallerContext;
 import org.batoncrm.identity.InvitationService;
@@ -27,6 +26,9 @@ public class Admission {
 
     /** The roles that a web application is for; without it, any role will do. */
     static final String ROLES = "org.batoncrm.ROLES";
+
+    /** The folder of pages that are for operators of the platform, and for nobody else. */
+    private static final String PLATFORM = "/platform/";
 
     @Inject
     private ServletContext application;
@@ -55,12 +57,17 @@ public class Admission {
 
     /** The key of the text that says why; the container refuses too, and always for the role. */
     public String getMessageKey() {
-        return "notAdmitted." + (refusal == null ? Refusal.NOT_FOR_ROLE : refusal);
+        Refusal why = isOperator() ? Refusal.OPERATOR : Refusal.NOT_FOR_ROLE;
+        return "notAdmitted." + (refusal == null ? why : refusal);
+    }
+
+    private boolean isOperator() {
+        return request.isUserInRole(Role.PLATFORM_OPERATOR.claim());
     }
 
     /** Whether the person can work in Baton all the same, on other pages than this. */
     public boolean isElsewhere() {
-        return refusal == null || refusal == Refusal.NOT_FOR_ROLE;
+        return refusal == null || refusal == Refusal.NOT_FOR_ROLE || refusal == Refusal.OPERATOR;
     }
 
     /** Which login this is about; empty when nobody is logged in. */
@@ -70,52 +77,54 @@ public class Admission {
     }
 
     /** Lets the person in as the caller of this request, or says no. */
-    boolean admit(Optional<Caller> caller) {
-        refusal = caller.isEmpty() ? Refusal.NO_TENANT : refusalOf(caller.get());
+    boolean admit(Optional<Caller> caller, String path) {
+        refusal = caller.isEmpty() ? Refusal.NO_TENANT : refusalOf(caller.get(), path);
         return refusal == null;
     }
 
-    private Refusal refusalOf(Caller caller) {
+    private Refusal refusalOf(Caller caller, String path) {
         if (caller.roles().isEmpty()) {
             return Refusal.NO_ROLE;
         }
         callers.become(caller);
-        if (tenants.state() == TenantState.SUSPENDED) {
-            return Refusal.SUSPENDED;
+        TenantState state = tenants.state();
+        if (state != TenantState.ACTIVE) {
+            return state == TenantState.CLOSING ? Refusal.CLOSING : Refusal.SUSPENDED;
         }
         return switch (access.of(caller).state()) {
             case DISABLED -> Refusal.DISABLED;
             case REMOVED -> Refusal.REMOVED;
-            case ACTIVE -> caller.hasAny(wantedRoles()) ? null : Refusal.NOT_FOR_ROLE;
+            case ACTIVE -> wrongPlace(caller, path);
         };
+    }
+
+    private Refusal wrongPlace(Caller caller, String path) {
+        if (caller.hasAny(wantedRoles(path))) {
+            return null;
+        }
+        return caller.isOperator() ? Refusal.OPERATOR : Refusal.NOT_FOR_ROLE;
     }
 
     /** Whether the roles of a person in a tenant changed after this login, or may have. */
     boolean isOutdated(Caller caller, Instant issuedAt) {
-        MemberAccess now = asClock(caller, () -> access.of(caller));
+        MemberAccess now = callers.asClock(caller.tenantId(), () -> access.of(caller));
         return now.state() == MemberState.ACTIVE && now.outdates(issuedAt);
     }
 
     /** Whether roles are waiting for a person who followed an invitation. */
     boolean isExpected(Caller caller) {
         return caller.roles().isEmpty()
-                && asClock(caller, () -> invitations.of(caller.email())).isPresent();
+                && callers.asClock(caller.tenantId(), () -> invitations.of(caller.email()))
+                        .isPresent();
     }
 
-    /** Before it is known whether the person may enter: no service lets somebody in who has no role. */
-    private <T> T asClock(Caller caller, Supplier<T> question) {
-        try {
-            callers.become(Caller.clock(caller.tenantId()));
-            return question.get();
-        } finally {
-            callers.become(null);
+    private Role[] wantedRoles(String path) {
+        if (path.startsWith(PLATFORM)) {
+            return new Role[] {Role.PLATFORM_OPERATOR};
         }
-    }
-
-    private Role[] wantedRoles() {
         String wanted = application.getInitParameter(ROLES);
         return wanted == null
-                ? Role.values()
+                ? new Role[] {Role.SALES_MANAGER, Role.OPERATIONS, Role.TENANT_ADMIN}
                 : Arrays.stream(wanted.trim().split("[\\s,]+"))
                         .map(claim -> Role.ofClaim(claim).orElseThrow())
                         .toArray(Role[]::new);

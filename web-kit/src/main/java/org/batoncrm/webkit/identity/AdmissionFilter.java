@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Set;
 import org.batoncrm.identity.MemberService;
 import org.batoncrm.tenancy.TenantService;
@@ -23,8 +24,11 @@ public class AdmissionFilter extends HttpFilter {
 
     private static final System.Logger LOG = System.getLogger(AdmissionFilter.class.getName());
 
-    private static final Set<String> SIGN_IN =
+    private static final Set<String> OPEN =
             Set.of(CallbackServlet.PATH, SwitchServlet.PATH, SignOutServlet.PATH, Visitor.WELCOME, "/signed-out.xhtml");
+
+    private static final Set<String> START = Set.of("", "/", "/index.xhtml");
+    private static final String PLATFORM_PAGES = "/admin/platform/";
 
     @Inject
     private Admission admission;
@@ -54,14 +58,15 @@ public class AdmissionFilter extends HttpFilter {
 
     private void letIn(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        String path = request.getServletPath();
+        // A folder, before its welcome page is found, is no servlet's path but the rest of one
+        String path = request.getServletPath() + Objects.toString(request.getPathInfo(), "");
         if (path.startsWith("/jakarta.faces.resource/")) {
             chain.doFilter(request, response);
             return;
         }
         // Nothing a member sees stays in the browser for who comes after the log-out
         response.setHeader("Cache-Control", "no-store");
-        if (request.getUserPrincipal() == null || SIGN_IN.contains(path)) {
+        if (request.getUserPrincipal() == null || OPEN.contains(path)) {
             chain.doFilter(request, response);
             return;
         }
@@ -77,11 +82,14 @@ public class AdmissionFilter extends HttpFilter {
             goRound(request, response, signIn);
         } else if (signIn.caller().filter(admission::isExpected).isPresent()) {
             response.sendRedirect("/admin" + Visitor.WELCOME);
-        } else if (admission.admit(signIn.caller())) {
+        } else if (admission.admit(signIn.caller(), path)) {
             welcome(signIn);
             try (Language.Scope companys = SpokenLanguage.of(tenants.language(), request)) {
                 chain.doFilter(request, response);
             }
+        } else if (admission.getRefusal() == Refusal.OPERATOR && START.contains(path)) {
+            // An operator who follows the usual address; nothing was tried that is worth a line of the log
+            response.sendRedirect(PLATFORM_PAGES);
         } else {
             attempts.shutOut(request, admission.getRefusal());
             refuse(request, response);

@@ -13,5 +13,9 @@ public enum Refusal {
     /** A role, but none that this web application is for. */
     NOT_FOR_ROLE,
     /** The tenant is suspended, or was never set up. */
-    SUSPENDED
+    SUSPENDED,
+    /** The tenant is shut for good, and will be erased. */
+    CLOSING,
+    /** An operator of the platform, at the door of a tenant's pages. */
+    OPERATOR
 }

@@ -1,0 +1,2 @@
+/** The pages of the platform's operators. */
+package org.batoncrm.admin.platform;
