@@ -29,7 +29,7 @@ public final class Routes {
     /** Parameters that are no record: words, numbers and choices. */
     private static final Set<String> WORDS = Set.of(
             "q", "sort", "dir", "page", "status", "role", "type", "source", "owner", "move", "failure", "code", "state",
-            "format", "kind", "from", "until", "name", "show", "plan");
+            "format", "kind", "from", "until", "name", "show", "plan", "token");
 
     /** Parameters that are read from posted forms alone: no address can hold them. */
     private static final Set<String> POSTED = Set.of("card", "column", "transfer");

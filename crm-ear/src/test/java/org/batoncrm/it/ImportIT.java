@@ -46,6 +46,7 @@ public class ImportIT {
     private static final Set<String> WITH_A_LIFE_OF_ITS_OWN = Set.of(
             "tenant",
             "tenant_figures",
+            "sign_up",
             "webhook",
             "webhook_delivery",
             "event",

@@ -15,6 +15,7 @@ public final class LeftOut {
             "transfer_due", "when the exports and imports are looked after next",
             "transfer", "the exports and imports themselves",
             "transfer_chunk", "the files of the exports and imports themselves",
+            "sign_up", "who asked for Baton and is no company yet: rows of the platform, and of no other tenant",
             "tenant_figures", "how large the company is, counted anew with every change");
 
     /** Columns of tables that are exported. */

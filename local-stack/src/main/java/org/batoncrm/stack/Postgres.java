@@ -123,7 +123,7 @@ public final class Postgres implements AutoCloseable {
             try (ResultSet sum = sql.executeQuery(
                     """
                     select coalesce(sum(calls), 0) from pg_stat_statements s join pg_roles r on r.oid = s.userid
-                    where r.rolname = 'baton_app' and query !~* '^(begin|commit|rollback|set|show)|set_config|api_usage|link_events|\\(webhooks = |(from|into|update) webhook|for no key update|change_under_way|transfer_due|tenant_figures'""")) {
+                    where r.rolname = 'baton_app' and query !~* '^(begin|commit|rollback|set|show)|set_config|api_usage|link_events|\\(webhooks = |(from|into|update) webhook|for no key update|change_under_way|transfer_due|sign_up|tenant_figures'""")) {
                 sum.next();
                 return sum.getLong(1);
             }

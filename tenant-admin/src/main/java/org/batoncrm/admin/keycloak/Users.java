@@ -2,22 +2,71 @@ package org.batoncrm.admin.keycloak;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.batoncrm.identity.Role;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.keycloak.representations.idm.CredentialRepresentation;
+import org.keycloak.representations.idm.UserRepresentation;
 
 /** People at Keycloak, whatever organizations they are in. */
 @ApplicationScoped
 public class Users {
 
+    /** The client whose start page the person goes on to. */
+    private static final String CLIENT = "baton-web";
+
+    private static final int SECONDS_TO_CHOOSE = 24 * 60 * 60;
+
     @Inject
     private KeycloakConnection keycloak;
+
+    @Inject
+    @ConfigProperty(name = "BATON_URL")
+    private String home;
 
     /** The user with this e-mail address. */
     public Optional<UUID> byEmail(String email) {
         return keycloak.ask(realm -> realm.users().searchByEmail(email, true)).stream()
                 .map(user -> UUID.fromString(user.getId()))
                 .findFirst();
+    }
+
+    /**
+     * The user with this e-mail address, who is made when there is none.
+     *
+     * @param name first and last name
+     * @param email an address that its owner has proved to be theirs
+     */
+    public UUID ensure(String email, String name) {
+        return byEmail(email).orElseGet(() -> {
+            UserRepresentation user = new UserRepresentation();
+            int last = name.lastIndexOf(' ');
+            user.setUsername(email);
+            user.setEmail(email);
+            user.setEmailVerified(true);
+            user.setFirstName(last < 0 ? name : name.substring(0, last));
+            user.setLastName(last < 0 ? null : name.substring(last + 1));
+            user.setEnabled(true);
+            return UUID.fromString(keycloak.create(realm -> realm.users().create(user)));
+        });
+    }
+
+    /** Whether a person can log in with a password. */
+    public boolean hasPassword(UUID userId) {
+        return keycloak.ask(realm -> realm.users().get(userId.toString()).credentials()).stream()
+                .anyMatch(credential -> CredentialRepresentation.PASSWORD.equals(credential.getType()));
+    }
+
+    /** Sends a mail with a link to the page on which the person chooses a password. */
+    public void letChoosePassword(UUID userId) {
+        keycloak.ask(realm -> {
+            realm.users()
+                    .get(userId.toString())
+                    .executeActionsEmail(CLIENT, home + "/callback", SECONDS_TO_CHOOSE, List.of("UPDATE_PASSWORD"));
+            return true;
+        });
     }
 
     /** Ends a person's sessions, in all browsers and programs: what they go on with needs a new login. */

@@ -24,8 +24,15 @@ public class AdmissionFilter extends HttpFilter {
 
     private static final System.Logger LOG = System.getLogger(AdmissionFilter.class.getName());
 
-    private static final Set<String> OPEN =
-            Set.of(CallbackServlet.PATH, SwitchServlet.PATH, SignOutServlet.PATH, Visitor.WELCOME, "/signed-out.xhtml");
+    private static final Set<String> OPEN = Set.of(
+            CallbackServlet.PATH,
+            SwitchServlet.PATH,
+            SignOutServlet.PATH,
+            Visitor.WELCOME,
+            "/signed-out.xhtml",
+            "/sign-up.xhtml",
+            "/sign-up-sent.xhtml",
+            "/sign-up-confirm.xhtml");
 
     private static final Set<String> START = Set.of("", "/", "/index.xhtml");
     private static final String PLATFORM_PAGES = "/admin/platform/";
