@@ -11,13 +11,19 @@ import java.util.regex.Pattern;
 /** One person at a browser of their own, doing what the person would do. */
 final class Desktop {
 
+    private static final int PATIENCE = 15_000;
+
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE); // the first of anything is slow on a busy machine
+    }
+
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
 
     /** Somebody who has not signed in. */
     Desktop(Page page) {
         this.page = page;
-        page.context().setDefaultTimeout(15_000);
+        page.context().setDefaultTimeout(PATIENCE);
         page.onPageError(complaints::add);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
