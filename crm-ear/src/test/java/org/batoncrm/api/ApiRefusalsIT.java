@@ -6,9 +6,13 @@ import static org.awaitility.Awaitility.await;
 import static org.batoncrm.api.Deals.done;
 import static org.batoncrm.api.Deals.made;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
@@ -26,6 +30,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.batoncrm.e2e.RunningStack;
+import org.batoncrm.stack.KeycloakAdmin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,9 +65,39 @@ class ApiRefusalsIT {
     }
 
     @Test
-    void whoHasNoRoleOrWorksForASuspendedCompanyIsNotLetIn() {
+    void whoHasNoRoleIsNotLetIn() {
         assertThat(Client.of("nora", "tinker-trial").get("/leads").status()).isEqualTo(403);
         assertThat(Client.of("mara", "harbour-freight").get("/leads").status()).isEqualTo(200);
+    }
+
+    @Test
+    void onlyAnAccessTokenThatNamesOneCompanyIsAKey() throws Exception {
+        assertThat(Client.with(granted("robin@example.com").get("access_token").asText())
+                        .get("/me")
+                        .status())
+                .as("whoever is in two companies has to name one")
+                .isEqualTo(403);
+        JsonNode tokens = granted("mara@example.com");
+        done(Client.with(tokens.get("access_token").asText()).get("/me"));
+        for (String other : List.of("id_token", "refresh_token")) {
+            assertThat(Client.with(tokens.get(other).asText()).get("/me").status())
+                    .as(other)
+                    .isEqualTo(401);
+        }
+    }
+
+    /** The tokens that the realm gives a member who names no company. */
+    private static JsonNode granted(String email) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(
+                        RunningStack.get().settings().keycloakUrl() + "/realms/baton/protocol/openid-connect/token"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("grant_type=password&client_id=" + KeycloakAdmin.DEMO_CLIENT
+                        + "&username=" + email + "&password=" + KeycloakAdmin.PASSWORD
+                        + "&scope=openid%20organization"))
+                .build();
+        return Contract.JSON.readTree(HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.ofString())
+                .body());
     }
 
     @Test
@@ -227,8 +262,7 @@ class ApiRefusalsIT {
                 "GET /api/v1                             |                        | 404"
             })
     void whatCannotBeReadIsAnsweredWithAProblemToo(String request, String header, int status) throws IOException {
-        List<String> headers = new ArrayList<>(List.of("Authorization: Bearer "
-                + RunningStack.get().keycloak().tokenOf("mara@example.com", "harbour-freight")));
+        List<String> headers = new ArrayList<>(List.of("Authorization: Bearer " + mara.token()));
         if (header != null) {
             headers.add(header);
         }
@@ -249,10 +283,7 @@ class ApiRefusalsIT {
     /** Keys that the realm does not have are not looked for again and again; but that is nobody else's trouble. */
     @Test
     void aTokenOfAnUnknownKeyIsUnauthenticatedHoweverManyCome() {
-        String[] parts = RunningStack.get()
-                .keycloak()
-                .tokenOf("mara@example.com", "harbour-freight")
-                .split("\\.");
+        String[] parts = mara.token().split("\\.");
         for (int i = 0; i < 10; i++) {
             String head = "{\"alg\":\"RS256\",\"typ\":\"JWT\",\"kid\":\"" + UUID.randomUUID() + "\"}";
             String token = Base64.getUrlEncoder().withoutPadding().encodeToString(head.getBytes(UTF_8)) + "." + parts[1]
@@ -306,8 +337,8 @@ class ApiRefusalsIT {
         assertThat(mara.post("/leads", "{\"company\":\"" + "x".repeat(3_000_000) + "\"}")
                         .status())
                 .isEqualTo(413);
-        Client.Answer text = mara.send(
-                "POST", "/leads", null, request -> request.POST(java.net.http.HttpRequest.BodyPublishers.ofString("x"))
+        Client.Answer text =
+                mara.send("POST", "/leads", null, request -> request.POST(HttpRequest.BodyPublishers.ofString("x"))
                         .header("Content-Type", "text/plain"));
         assertThat(text.status()).isEqualTo(415);
     }

@@ -89,6 +89,11 @@ final class Client {
         return contract;
     }
 
+    /** The token that it comes with; null for none. */
+    String token() {
+        return token;
+    }
+
     Answer get(String path) {
         return send("GET", path, null, request -> request);
     }

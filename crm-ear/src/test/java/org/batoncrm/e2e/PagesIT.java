@@ -32,7 +32,8 @@ class PagesIT {
                 "/lead/form.xhtml",
                 "/opportunity/board.xhtml",
                 "/search.xhtml?q=delta",
-                "/lead/list.xhtml?q=xyzzy"));
+                "/lead/list.xhtml?q=xyzzy",
+                "/lead/list.xhtml?q=%00"));
         for (String folder : FOLDERS) {
             String list = "/" + folder + "/list.xhtml";
             pages.add(list);
