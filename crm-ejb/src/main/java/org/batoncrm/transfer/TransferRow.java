@@ -2,8 +2,8 @@ package org.batoncrm.transfer;
 
 import java.text.NumberFormat;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.UUID;
+import org.batoncrm.text.Language;
 
 /**
  * A transfer as pages show it.
@@ -44,7 +44,7 @@ public record TransferRow(
 
     /** The size of the file as people read it, for example "3.5 MB". */
     public String size() {
-        NumberFormat format = NumberFormat.getNumberInstance(Locale.ENGLISH);
+        NumberFormat format = NumberFormat.getNumberInstance(Language.locale());
         format.setMaximumFractionDigits(1);
         return format.format(bytes == 0 ? 0 : Math.max(0.1, bytes / MEGABYTE)) + " MB";
     }

@@ -22,6 +22,10 @@ public class Times {
     private static final Map<Language, String> DAY =
             Map.of(Language.ENGLISH, "d MMM uuuu", Language.GERMAN, "d. MMM uuuu");
 
+    /** Of days that are typed in. PrimeFaces' German names of months are not those of Java, so there are none in it. */
+    private static final Map<Language, String> TYPED =
+            Map.of(Language.ENGLISH, "dd MMM yyyy", Language.GERMAN, "dd.MM.yyyy");
+
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     @Inject
@@ -35,6 +39,11 @@ public class Times {
             zone = tenants.settings().zoneId();
         }
         return zone;
+    }
+
+    /** How a day is typed in. */
+    public String getPattern() {
+        return TYPED.get(Language.current());
     }
 
     /** The day that it is for the tenant. */
