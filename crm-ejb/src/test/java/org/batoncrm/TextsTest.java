@@ -37,12 +37,15 @@ import org.batoncrm.process.State;
 import org.batoncrm.tenancy.Plan;
 import org.batoncrm.tenancy.Quota;
 import org.batoncrm.tenancy.TenantState;
+import org.batoncrm.text.Language;
 import org.batoncrm.text.Texts;
 import org.batoncrm.webhook.DeliveryState;
 import org.batoncrm.webhook.OffReason;
 import org.batoncrm.webhook.Trouble;
 import org.batoncrm.webhook.WebhookState;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The words of the domain are complete, and none is left over. */
 class TextsTest {
@@ -117,11 +120,14 @@ class TextsTest {
         assertThat(there).isEqualTo(used);
     }
 
-    @Test
-    void everyTextIsAPatternThatCanBeFilled() {
-        bundle.keySet().forEach(key -> {
-            String text = bundle.getString(key);
-            assertThat(new MessageFormat(text, Locale.ENGLISH).format(new Object[] {"1", "2", "3"}))
+    @ParameterizedTest
+    @EnumSource
+    void everyTextIsAPatternThatCanBeFilled(Language language) {
+        Locale locale = language.speaking(Language::locale);
+        ResourceBundle texts = ResourceBundle.getBundle(Texts.BUNDLE, locale);
+        texts.keySet().forEach(key -> {
+            String text = texts.getString(key);
+            assertThat(new MessageFormat(text, locale).format(new Object[] {"1", "2", "3"}))
                     .as(key)
                     .doesNotContain("{")
                     .isNotBlank();

@@ -35,10 +35,11 @@ public record HistoryLine(
 
     /** What was done, as the rest of a sentence that begins with who did it, for example "qualified the lead". */
     public String told() {
-        return move == null
-                ? deed.label().substring(0, 1).toLowerCase(Locale.ROOT)
-                        + deed.label().substring(1)
-                : move.told(type);
+        if (move != null) {
+            return move.told(type);
+        }
+        String label = deed.label();
+        return Texts.of("told.deed", label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1));
     }
 
     /** Which state the record left, as people read it; null for a creation. */
