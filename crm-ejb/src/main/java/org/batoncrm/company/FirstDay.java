@@ -19,7 +19,7 @@ import org.batoncrm.text.Texts;
 /** What a new company starts with, by its country, so that it can work from the first day on. */
 public final class FirstDay {
 
-    /** Of every country, as long as the pages have no texts in another one. */
+    /** Of every country, until an admin of the company says otherwise. */
     private static final Language LANGUAGE = Language.ENGLISH;
 
     private static final Properties COUNTRIES = countries();

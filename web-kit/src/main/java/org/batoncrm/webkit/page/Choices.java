@@ -30,9 +30,9 @@ public class Choices {
         return sorted(today, set);
     }
 
-    /** The languages that there are texts of all pages in, and the one that is set. */
-    public List<Language> languages(Language set) {
-        return Stream.of(Language.ENGLISH, set).distinct().toList();
+    /** The languages that Baton speaks. */
+    public Language[] getLanguages() {
+        return Language.values();
     }
 
     /** The codes of all countries, by their names in the language that is spoken. */
