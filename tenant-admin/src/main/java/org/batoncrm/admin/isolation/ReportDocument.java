@@ -1,18 +1,18 @@
 package org.batoncrm.admin.isolation;
 
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.batoncrm.isolation.Report;
+import org.batoncrm.text.Language;
 import org.batoncrm.text.Texts;
 
 /** A report as a page of its own, to keep, print and hand on. */
 final class ReportDocument {
 
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern(
-                    "d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
-            .withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm 'UTC'").withZone(ZoneOffset.UTC);
 
     private static final String STYLE =
             """
@@ -26,7 +26,9 @@ final class ReportDocument {
 
     static String of(Report report) {
         boolean held = report.findings() == 0;
-        StringBuilder html = new StringBuilder("<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"UTF-8\"><title>")
+        StringBuilder html = new StringBuilder("<!DOCTYPE html><html lang=\"")
+                .append(Language.current().code())
+                .append("\"><head><meta charset=\"UTF-8\"><title>")
                 .append(text("isolation.report.title", report.company()))
                 .append("</title><style>")
                 .append(STYLE)
@@ -34,10 +36,7 @@ final class ReportDocument {
                 .append(text("isolation.report.title", report.company()))
                 .append("</h1><p>")
                 .append(text(
-                        "isolation.report.when",
-                        MINUTE.format(report.startedAt()),
-                        MINUTE.format(report.endedAt()),
-                        report.schema()))
+                        "isolation.report.when", minute(report.startedAt()), minute(report.endedAt()), report.schema()))
                 .append("</p><p class=\"")
                 .append(held ? "held" : "leaked")
                 .append("\">")
@@ -77,6 +76,10 @@ final class ReportDocument {
             html.append("</td></tr>");
         });
         html.append("</tbody></table>");
+    }
+
+    private static String minute(Instant at) {
+        return MINUTE.withLocale(Language.locale()).format(at);
     }
 
     private static String text(String key, Object... values) {
