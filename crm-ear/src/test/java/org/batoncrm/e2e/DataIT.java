@@ -10,12 +10,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.util.UUID;
 import java.util.zip.ZipFile;
-import org.batoncrm.identity.Role;
-import org.batoncrm.stack.KeycloakAdmin.Organization;
 import org.batoncrm.stack.LocalStack;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +35,7 @@ class DataIT {
             assertThat(leads.lines().count()).isGreaterThan(2 + 10);
         }
 
-        String email = newCompany(stack);
+        String email = NewCompany.open(stack).email();
         Desktop admin = Desktop.of(newPage, email);
         admin.open("/admin/data.xhtml");
         Locator choice = admin.page().locator(".upload input[type=file]");
@@ -97,36 +93,5 @@ class DataIT {
 
     private static void sees(Desktop desktop, String text) {
         desktop.page().getByText(text).first().waitFor(new Locator.WaitForOptions().setTimeout(LONG_ENOUGH));
-    }
-
-    /** A company that has just begun, and the address of its admin, who sells as well. */
-    private static String newCompany(LocalStack stack) throws Exception {
-        String alias = "new-" + UUID.randomUUID();
-        String email = "admin@" + alias + ".example.com";
-        Organization organization = stack.keycloak().organization(alias, alias);
-        stack.keycloak()
-                .join(stack.keycloak().user(email, "Alma", "New"), organization, Role.TENANT_ADMIN, Role.SALES_MANAGER);
-        try (Connection owner = stack.postgres().owner().getConnection()) {
-            owner.setAutoCommit(false);
-            run(
-                    owner,
-                    "select set_config('baton.tenant', ?, true), set_config('baton.platform', 'on', true)",
-                    organization.id().toString());
-            run(
-                    owner,
-                    "insert into tenant (tenant_id, alias, name, state, currency, zone, tax_rates, approval_discount,"
-                            + " validity_days, created_at)"
-                            + " values (current_tenant(), ?, 'New Company', 'ACTIVE', 'USD', 'UTC', '0 None', 10, 14, now())",
-                    alias);
-            owner.commit();
-        }
-        return email;
-    }
-
-    private static void run(Connection connection, String sql, String value) throws Exception {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, value);
-            statement.execute();
-        }
     }
 }

@@ -193,7 +193,9 @@ public final class Routes {
             String path = literal(mapped.group(1), code);
             if (!SIGN_IN.contains(path)) {
                 String place = path.replaceFirst("/\\*$", "").replaceFirst(".*/", "");
-                Map<String, String> records = new HashMap<>(records(place, reads(name), name));
+                // What an operator asks for is no tenant's, as on the operators' pages
+                Set<String> parameters = path.startsWith("/" + OPERATORS) ? Set.of() : reads(name);
+                Map<String, String> records = new HashMap<>(records(place, parameters, name));
                 if (path.endsWith("/*")) {
                     records.put("*", References.table("id", place));
                 }

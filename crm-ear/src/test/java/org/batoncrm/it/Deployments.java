@@ -3,6 +3,7 @@ package org.batoncrm.it;
 import java.io.File;
 import java.util.Arrays;
 import java.util.regex.Pattern;
+import org.batoncrm.admin.erasure.Erasure;
 import org.batoncrm.e2e.RunningStack;
 import org.batoncrm.stack.KeycloakAdmin;
 import org.batoncrm.stack.Settings;
@@ -44,6 +45,8 @@ public final class Deployments {
                         "org.batoncrm.admin.change",
                         "org.batoncrm.admin.member",
                         "org.batoncrm.admin.opening")
+                // Not its clock: the tests say when it is time
+                .addClasses(Erasure.class, Erasure.Ending.class)
                 .addClasses(KeycloakAdmin.class, KeycloakAdmin.Organization.class, StackProblem.class)
                 .addAsResource(
                         new StringAsset(

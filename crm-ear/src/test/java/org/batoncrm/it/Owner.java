@@ -21,9 +21,14 @@ public class Owner {
     /** A new tenant with members, stages, teams and reasons. */
     public UUID tenant() {
         UUID tenant = UUID.randomUUID();
+        tenant(tenant);
+        return tenant;
+    }
+
+    /** A new tenant with this id. */
+    public void tenant(UUID tenant) {
         try (Connection connection = database.getConnection()) {
             TestTenants.write(connection, tenant, "t" + tenant.toString().substring(0, 8));
-            return tenant;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Which tables hold rows of tenants, read off the database's own catalogue: a table that is new is found, too. */
@@ -104,6 +105,16 @@ public final class Catalogue {
                                 .toList(),
                         List.copyOf(references.getOrDefault(table, List.of())))));
         return new Catalogue(parentsFirst(shapes));
+    }
+
+    /** How many rows a tenant has in each table. */
+    public static Map<String, Long> counts(Connection connection, UUID tenantId) throws SQLException {
+        Rows rows = new Rows(connection, tenantId);
+        Map<String, Long> counts = new TreeMap<>();
+        for (TableShape table : read(connection).tables()) {
+            counts.put(table.name(), rows.count(table));
+        }
+        return counts;
     }
 
     private static <T> void add(Map<String, List<T>> lists, String table, T entry) {

@@ -8,6 +8,7 @@ public final class LeftOut {
 
     /** Tables, with the reason. */
     public static final Map<String, String> TABLES = Map.of(
+            "erasure_certificate", "rows of the platform, about companies that are no more",
             "idempotency_key", "what programs were answered, kept for a day so that a repeated request has one effect",
             "api_usage", "how many requests programs sent in each minute of the last day",
             "identity_change", "what is being changed at the identity provider at this moment",

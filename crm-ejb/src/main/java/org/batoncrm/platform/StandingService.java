@@ -65,6 +65,7 @@ public class StandingService {
                 tenant.state(),
                 tenant.stateSince(),
                 tenant.eraseAt(),
+                tenant.leavesAt(),
                 tenant.createdAt(),
                 tenant.settings().currency(),
                 tenant.settings().zone(),
@@ -120,7 +121,9 @@ public class StandingService {
 
     /** Keeps the tenant after all. */
     public void cancelErasure() {
-        locked().cancelErasure(Instant.now());
+        Tenant tenant = locked();
+        tenant.cancelErasure(Instant.now());
+        tenant.stay();
         note(Deed.ERASURE_CANCELLED, null);
     }
 

@@ -24,6 +24,7 @@ public record TenantFacts(
         TenantState state,
         Instant stateSince,
         Instant eraseAt,
+        Instant leavesAt,
         Instant createdAt,
         String currency,
         String zone,

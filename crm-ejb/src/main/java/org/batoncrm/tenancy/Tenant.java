@@ -47,6 +47,9 @@ public class Tenant {
     @Column(name = "erase_at")
     private Instant eraseAt;
 
+    @Column(name = "leaves_at")
+    private Instant leavesAt;
+
     @Column(name = "currency")
     private String currency;
 
@@ -150,6 +153,21 @@ public class Tenant {
         leave(TenantState.CLOSING);
         enter(TenantState.SUSPENDED, at);
         eraseAt = null;
+    }
+
+    /** Notes that the company's own admin wants all of it erased at this time. */
+    public void leaveAt(Instant at) {
+        leavesAt = at;
+    }
+
+    /** Notes that the company stays after all. */
+    public void stay() {
+        leavesAt = null;
+    }
+
+    /** When the company's own admin wants all of it erased; null when nobody there does. */
+    public Instant leavesAt() {
+        return leavesAt;
     }
 
     private void leave(TenantState from) {

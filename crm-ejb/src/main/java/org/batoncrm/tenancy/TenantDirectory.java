@@ -25,6 +25,16 @@ public class TenantDirectory {
                 .getResultList();
     }
 
+    /** The ids of the tenants whose own admins want them erased by this time, and that are not closed yet. */
+    public List<UUID> leavingBy(Instant time) {
+        return em.createQuery(
+                        "select t.id from Tenant t where t.leavesAt <= :time and t.state <> :closing order by t.leavesAt",
+                        UUID.class)
+                .setParameter("time", time)
+                .setParameter("closing", TenantState.CLOSING)
+                .getResultList();
+    }
+
     /** The ids of some tenants of which nobody knows yet how large they are. */
     public List<UUID> uncounted(int most) {
         return em.createQuery(
