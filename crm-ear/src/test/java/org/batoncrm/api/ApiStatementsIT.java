@@ -3,11 +3,11 @@ package org.batoncrm.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.batoncrm.e2e.RunningStack;
@@ -61,6 +61,25 @@ class ApiStatementsIT {
 
     @Test
     void aMoveCostsWhatItNeeds() throws SQLException {
+        Moves moves = allMoves();
+        Map<String, String> dearer = moves.dearer;
+        if (!dearer.isEmpty()) {
+            // A clock of the server may have asked something meanwhile; what is dearer is so each time
+            dearer.keySet().retainAll(allMoves().dearer.keySet());
+        }
+        assertThat(dearer).as("statements that are more than they were").isEmpty();
+        assertThat(moves.counted)
+                .as("moves that are counted")
+                .containsAll(Client.contract().operations().stream()
+                        .filter(operation -> operation.method().equals("POST")
+                                && MOVED.contains(operation.path().split("/")[1]))
+                        .map(operation -> operation.node().path("operationId").asText())
+                        .filter(operation -> !operation.equals("captureLeads"))
+                        .toList());
+    }
+
+    /** Makes each move once, and counts. */
+    private Moves allMoves() throws SQLException {
         Moves moves = new Moves();
         String lead = deals.lead(company);
         String path = "/leads/" + lead;
@@ -104,15 +123,7 @@ class ApiStatementsIT {
                 Map.of("recordType", "LEAD", "recordId", lead, "kind", "TASK", "text", "Call", "due", "2030-01-31");
         String activity = moves.cost("writeActivity", 4, mara, "/activities", task);
         moves.cost("finishTask", 5, mara, "/activities/" + activity + "/done", null);
-        assertThat(moves.dearer).as("statements that are more than they were").isEmpty();
-        assertThat(moves.counted)
-                .as("moves that are counted")
-                .containsAll(Client.contract().operations().stream()
-                        .filter(operation -> operation.method().equals("POST")
-                                && MOVED.contains(operation.path().split("/")[1]))
-                        .map(operation -> operation.node().path("operationId").asText())
-                        .filter(operation -> !operation.equals("captureLeads"))
-                        .toList());
+        return moves;
     }
 
     /** A discount that needs an approval. */
@@ -132,7 +143,7 @@ class ApiStatementsIT {
     /** What moves cost that are made one after the other. */
     private static final class Moves {
 
-        private final List<String> dearer = new ArrayList<>();
+        private final Map<String, String> dearer = new TreeMap<>();
         private final Set<String> counted = new HashSet<>();
 
         /** Makes a move, which costs so many statements at the most. Returns the id of what came of it. */
@@ -141,7 +152,7 @@ class ApiStatementsIT {
             long sent = statements(who, () -> answer[0] = who.post(path, body));
             counted.add(operation);
             if (sent > most) {
-                dearer.add(operation + ": " + sent + " instead of " + most);
+                dearer.put(operation, sent + " instead of " + most);
             }
             return answer[0].text("id");
         }
