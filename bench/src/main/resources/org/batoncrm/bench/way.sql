@@ -4,6 +4,7 @@
 -- capture a lead
 begin;
 select set_config('baton.tenant', :tenant, true);
+select plan from tenant where tenant_id = :tenant and plan = any(string_to_array('TRIAL,STANDARD', ',')) for no key update;
 insert into lead (id, company, contact, created_at, email, owner_id, source, state, state_since, updated_at, updated_by, version, tenant_id) select uuidv7(), 'Delta Coffee Roasters', 'Ines Delgado', now(), 'ines@delta.example.com', m.id, 'OTHER', 'NEW', now(), now(), m.id, 1, m.tenant_id from member m where m.tenant_id = :tenant::uuid order by m.id limit 1 returning id as lead, owner_id as member \gset
 insert into event (id, kind, at, member_id, move, record_id, record_type, to_state, tenant_id) values (uuidv7(), 'PROCESS', now(), :member, 'CREATE', :lead, 'LEAD', 'NEW', :tenant);
 commit;
@@ -29,7 +30,7 @@ commit;
 begin;
 select set_config('baton.tenant', :tenant, true);
 select id, tenant_id, amount, created_at, currency, description, expected_close, lead_id, owner_id, reason_id, reason_text, stage_id, state, state_since, title, updated_at, updated_by, version from opportunity where id = :deal and tenant_id = :tenant for update;
-select tenant_id, accent, alias, approval_discount, booking_numbers, created_at, currency, language, name, plan, quotation_numbers, set_up_at, set_up_by, state, tax_rates, validity_days, webhooks, zone from tenant where tenant_id = :tenant;
+select tenant_id, accent, alias, approval_discount, booking_numbers, created_at, currency, erase_at, language, leaves_at, name, plan, quotation_numbers, set_up_at, set_up_by, state, state_since, tax_rates, validity_days, webhooks, zone from tenant where tenant_id = :tenant;
 update opportunity set state_since = now(), state = 'CONVERTED', updated_at = now(), version = 2 where id = :deal and tenant_id = :tenant and version = 1;
 insert into event (id, kind, at, from_state, member_id, move, record_id, record_type, seconds_in_state, to_state, tenant_id) values (uuidv7(), 'PROCESS', now(), 'OPEN', :member, 'CONVERT', :deal, 'OPPORTUNITY', 0, 'CONVERTED', :tenant);
 insert into document_counter (tenant_id, kind, year, last) values (:tenant, 'QUOTATION', extract(year from now())::int, 1) on conflict (tenant_id, kind, year) do update set last = document_counter.last + 1 returning 'Q-' || year || '-' || lpad(last::text, 5, '0') as number \gset
@@ -69,7 +70,7 @@ insert into contact (id, customer_id, email, name, version, tenant_id) values (u
 update lead set state_since = now(), state = 'CONVERTED', updated_at = now(), version = 3 where id = :lead and tenant_id = :tenant and version = 2;
 insert into event (id, kind, at, from_state, member_id, move, record_id, record_type, seconds_in_state, to_state, tenant_id) values (uuidv7(), 'PROCESS', now(), 'QUALIFIED', :member, 'CONVERT', :lead, 'LEAD', 0, 'CONVERTED', :tenant);
 insert into event (id, kind, at, member_id, move, record_id, record_type, tenant_id) values (uuidv7(), 'PROCESS', now(), :member, 'CREATE', :customer, 'CUSTOMER', :tenant);
-select tenant_id, accent, alias, approval_discount, booking_numbers, created_at, currency, language, name, plan, quotation_numbers, set_up_at, set_up_by, state, tax_rates, validity_days, webhooks, zone from tenant where tenant_id = :tenant;
+select tenant_id, accent, alias, approval_discount, booking_numbers, created_at, currency, erase_at, language, leaves_at, name, plan, quotation_numbers, set_up_at, set_up_by, state, state_since, tax_rates, validity_days, webhooks, zone from tenant where tenant_id = :tenant;
 insert into document_counter (tenant_id, kind, year, last) values (:tenant, 'BOOKING_ORDER', extract(year from now())::int, 1) on conflict (tenant_id, kind, year) do update set last = document_counter.last + 1 returning 'B-' || year || '-' || lpad(last::text, 5, '0') as number \gset
 insert into booking_order (id, amount, created_at, currency, customer_id, number, owner_id, quotation_id, state, state_since, updated_at, updated_by, version, tenant_id) values (uuidv7(), 5712, now(), 'EUR', :customer, :number, :member, :quotation, 'CREATED', now(), now(), :member, 1, :tenant) returning id as booking \gset
 insert into booking_item (id, description, position, quantity, booking_id, tenant_id) values (uuidv7(), 'Pallets to Oslo', 1, 1, :booking, :tenant);
