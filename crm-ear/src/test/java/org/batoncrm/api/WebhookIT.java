@@ -462,7 +462,10 @@ class WebhookIT {
             try (Connection owner = RunningStack.get().postgres().owner().getConnection()) {
                 owner.setAutoCommit(false);
                 String id = first(owner, "select tenant_id from tenant where alias = 'lumen-events'");
-                first(owner, "select set_config('baton.tenant', '" + id + "', true)");
+                first(
+                        owner,
+                        "select set_config('baton.tenant', '" + id
+                                + "', true), set_config('baton.platform', 'on', true)");
                 first(
                         owner,
                         "update tenant set state = '" + state + "' where tenant_id = '" + id + "' returning state");
