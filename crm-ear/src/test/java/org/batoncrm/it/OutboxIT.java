@@ -301,17 +301,21 @@ public class OutboxIT {
     void whoWorksWhileAWebhookIsRemovedDoesNotNotice() throws Exception {
         UUID webhook = pausedWebhook("*");
         registered.remove(webhook);
+        UUID lead = desk.lead(sales(NORTH));
         transaction.begin();
         desk.does(admin(NORTH), () -> webhooks.remove(webhook));
-        Callable<UUID> work = () -> desk.lead(sales(NORTH));
-        Future<UUID> captured = threads.start(work);
+        Callable<Boolean> work = () -> desk.as(sales(NORTH), () -> {
+            leads.qualify(lead, LeadType.SQL);
+            return true;
+        });
+        Future<Boolean> qualified = threads.start(work);
         await().pollInSameThread().until(() -> !raw.all(
                         """
                         select 1 from pg_stat_activity
                         where wait_event_type = 'Lock' and query like '%insert into webhook_delivery%'""")
                 .isEmpty());
         transaction.commit();
-        assertThat(captured.get()).isNotNull();
+        assertThat(qualified.get()).isTrue();
     }
 
     @Test
