@@ -103,7 +103,7 @@ class ApiIsolationIT {
     private void attack(Contract.Operation operation, List<Slot> slots, Slot slot) {
         List<Attempt> attempts = ourAttempts(operation, slots);
         Map<String, String> before = ours.fingerprints(CHANGING_WITH_ATTEMPTS);
-        String foreign = theirs.ids(slot.table()).get(0);
+        String foreign = theirs.idOf(slot.table(), theirIds);
         TRIED.add(foreign);
         String unknown = UUID.randomUUID().toString();
         everybody.forEach((role, who) -> attempts.forEach(attempt -> {
@@ -215,7 +215,7 @@ class ApiIsolationIT {
             if (operation.method().equals("GET")
                     && slots.size() == 1
                     && slots.get(0).in().equals("path")) {
-                String foreign = theirs.ids(slots.get(0).table()).get(0);
+                String foreign = theirs.idOf(slots.get(0).table(), theirIds);
                 for (int i = 0; i < 25; i++) {
                     there.add(nanos(() ->
                             new Attempt(operation).with(slots.get(0), foreign).by(who)));

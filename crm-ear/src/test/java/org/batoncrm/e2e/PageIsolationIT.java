@@ -58,7 +58,7 @@ class PageIsolationIT {
                     Map<String, String> records =
                             route.addressed().isEmpty() ? Map.of("id", "lead") : route.addressed();
                     records.forEach((name, table) -> {
-                        String foreign = theirsAlone(theirs, table, theirIds);
+                        String foreign = theirs.idOf(table, theirIds);
                         everybody.forEach((role, who) -> answersAlike(route, name, foreign, who, role, theirIds));
                     });
                     route.addressed().forEach((name, table) -> assertThat(everybody.values().stream()
@@ -70,14 +70,6 @@ class PageIsolationIT {
                             .as("rows of the other tenant, after all attempts")
                             .isEqualTo(before);
                 }));
-    }
-
-    /** The id of a record that is not ours as well: people may work for both. */
-    private static String theirsAlone(TenantRows theirs, String table, Set<String> theirIds) {
-        return theirs.ids(table).stream()
-                .filter(id -> !table.equals("member") || theirIds.contains(id))
-                .findFirst()
-                .orElseThrow();
     }
 
     private static Map<String, Visitor> everybody(Page maraPage, Page olgaPage, Page adaPage, Page robinPage) {
@@ -155,7 +147,7 @@ class PageIsolationIT {
         sales.send();
         sales.acceptAndOpenBooking();
         tried.add(refusesAlike(mara, "Assign to Operation", "process.xhtml#team", theirs.ids("team")));
-        String stranger = theirsAlone(theirs, "member", theirs.idsThatAreNotOf(new TenantRows("harbour-freight")));
+        String stranger = theirs.idOf("member", theirs.idsThatAreNotOf(new TenantRows("harbour-freight")));
         tried.add(refusesAlike(Desktop.of(adaPage, "ada@example.com"), List.of(stranger)));
         Firm firm = Firm.found(stack, Language.ENGLISH);
         new Sales(Desktop.of(leaverPage, firm.hire("Mara", Role.SALES_MANAGER))).capture("Left behind");

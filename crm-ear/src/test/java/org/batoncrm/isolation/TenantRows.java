@@ -76,6 +76,18 @@ public final class TenantRows {
         return ids;
     }
 
+    /**
+     * The id of a record that nobody else has: people may work for several tenants.
+     *
+     * @param alone the ids that are this tenant's alone
+     */
+    public String idOf(String table, Set<String> alone) {
+        return ids(table).stream()
+                .filter(id -> !table.equals("member") || alone.contains(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The id of a record that was made in the place of all that there were. */
     public String anew(String table) {
         column("delete from " + table + " where tenant_id = current_tenant() returning id::text");
