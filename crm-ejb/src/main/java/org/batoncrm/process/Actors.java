@@ -1,13 +1,13 @@
 package org.batoncrm.process;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import org.batoncrm.identity.Caller;
 import org.batoncrm.identity.CallerContext;
 
 /** Makes the actor of a move out of the caller of the request. */
-@RequestScoped
+@ApplicationScoped
 public class Actors {
 
     @Inject

@@ -1,14 +1,16 @@
 package org.batoncrm.api.answer;
 
-import jakarta.enterprise.context.RequestScoped;
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import org.batoncrm.api.json.Json;
 import org.batoncrm.api.problem.ProblemKind;
 import org.batoncrm.api.problem.Refused;
 
 /** The answers that operations give. */
-@RequestScoped
+@ApplicationScoped
 public class Answers {
 
     @Inject
@@ -16,25 +18,27 @@ public class Answers {
 
     /** A record and its version, or only that the caller has this version already. */
     public Response found(Object record) {
-        Version version = Version.of(record);
+        JsonNode written = written(record);
+        Version version = Version.of(written);
         String known = asked.ifNoneMatch();
         if (known != null && version.isIn(known)) {
             return Response.notModified()
                     .header(HttpHeaders.ETAG, version.etag())
                     .build();
         }
-        return changed(record);
+        return Response.ok(written).header(HttpHeaders.ETAG, version.etag()).build();
     }
 
     /** A record after a change, and its version. */
     public Response changed(Object record) {
-        return changed(record, record);
+        JsonNode written = written(record);
+        return changed(written, written);
     }
 
     /** A record after a change, its version, and a body that says more than the record. */
     public Response changed(Object record, Object body) {
         return Response.ok(body)
-                .header(HttpHeaders.ETAG, Version.of(record).etag())
+                .header(HttpHeaders.ETAG, Version.of(written(record)).etag())
                 .build();
     }
 
@@ -44,14 +48,15 @@ public class Answers {
      * @param path where it is, below the root of the API
      */
     public Response created(String path, Object record) {
-        return created(path, record, record);
+        JsonNode written = written(record);
+        return created(path, written, written);
     }
 
     /** A new record, and a body that says more than the record. */
     public Response created(String path, Object record, Object body) {
         return Response.status(Response.Status.CREATED)
                 .header(HttpHeaders.LOCATION, path)
-                .header(HttpHeaders.ETAG, Version.of(record).etag())
+                .header(HttpHeaders.ETAG, Version.of(written(record)).etag())
                 .entity(body)
                 .build();
     }
@@ -62,8 +67,14 @@ public class Answers {
         if (seen == null) {
             throw Refused.as(ProblemKind.VERSION_NEEDED, "version.needed");
         }
-        if (!Version.of(record).isIn(seen)) {
-            throw Refused.changed(Version.changes(seen, record));
+        JsonNode written = written(record);
+        if (!Version.of(written).isIn(seen)) {
+            throw Refused.changed(Version.changes(seen, written));
         }
+    }
+
+    /** A record as it goes out, written once for its version and for the body; what is written already stays. */
+    private static JsonNode written(Object record) {
+        return record instanceof JsonNode already ? already : Json.MAPPER.valueToTree(record);
     }
 }

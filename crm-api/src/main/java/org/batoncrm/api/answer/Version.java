@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.batoncrm.api.json.Json;
 import org.batoncrm.api.problem.Problem.Change;
 
 /**
@@ -19,8 +18,8 @@ record Version(String whole, String fields) {
     private static final int WHOLE = 22;
     private static final int FIELD = 3;
 
-    /** The version of a record as it is answered. */
-    static Version of(Object record) {
+    /** The version of a record as it is written. */
+    static Version of(JsonNode record) {
         StringBuilder whole = new StringBuilder();
         StringBuilder fields = new StringBuilder();
         for (Map.Entry<String, JsonNode> field : fields(record)) {
@@ -31,14 +30,10 @@ record Version(String whole, String fields) {
         return new Version(Digest.brief(whole.toString(), WHOLE), fields.toString());
     }
 
-    private static List<Map.Entry<String, JsonNode>> fields(Object record) {
-        List<Map.Entry<String, JsonNode>> fields = new ArrayList<>();
-        Json.MAPPER.valueToTree(record).properties().forEach(field -> {
-            if (!field.getKey().equals(MOVES)) {
-                fields.add(field);
-            }
-        });
-        return fields;
+    private static List<Map.Entry<String, JsonNode>> fields(JsonNode record) {
+        return record.properties().stream()
+                .filter(field -> !field.getKey().equals(MOVES))
+                .toList();
     }
 
     String etag() {
@@ -51,7 +46,7 @@ record Version(String whole, String fields) {
     }
 
     /** The fields of a record that are not what they were in the version of such a header. */
-    static List<Change> changes(String header, Object record) {
+    static List<Change> changes(String header, JsonNode record) {
         String seen = header.replaceFirst(".*\\.", "").replace("\"", "").strip();
         List<Change> changes = new ArrayList<>();
         int at = 0;
