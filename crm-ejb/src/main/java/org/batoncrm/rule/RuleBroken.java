@@ -16,7 +16,8 @@ public class RuleBroken extends RuntimeException {
      * @param values what the text has in its places
      */
     protected RuleBroken(String rule, String field, Object... values) {
-        super(Texts.of("rule." + rule, values));
+        // No stack: it is an answer, asked for at each look at what can be done next, and nobody's mistake
+        super(Texts.of("rule." + rule, values), null, false, false);
         this.rule = rule;
         this.field = field;
     }

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Checks of single inputs that many records share. */
 public final class Rules {
@@ -12,6 +14,15 @@ public final class Rules {
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
     private static final int MOST_CURRENCY_DECIMALS = 3;
+
+    // What has no decimals to speak of is gold, or a code for tests, and nothing that is paid in; what has more than
+    // are
+    // stored is a unit of account
+    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
+            .filter(currency -> currency.getDefaultFractionDigits() >= 0)
+            .filter(currency -> currency.getDefaultFractionDigits() <= MOST_CURRENCY_DECIMALS)
+            .map(Currency::getCurrencyCode)
+            .collect(Collectors.toUnmodifiableSet());
 
     private Rules() {}
 
@@ -138,13 +149,7 @@ public final class Rules {
      * @throws RuleBroken when it is none
      */
     public static String currency(String field, String code) {
-        boolean known = Currency.getAvailableCurrencies().stream()
-                // What has no decimals to speak of is gold, or a code for tests, and nothing that is paid in; what has
-                // more than are stored is a unit of account
-                .filter(currency -> currency.getDefaultFractionDigits() >= 0)
-                .filter(currency -> currency.getDefaultFractionDigits() <= MOST_CURRENCY_DECIMALS)
-                .anyMatch(currency -> currency.getCurrencyCode().equals(code));
-        if (!known) {
+        if (code == null || !CURRENCIES.contains(code)) {
             throw RuleBroken.in(field, "currency.unknown");
         }
         return code;
