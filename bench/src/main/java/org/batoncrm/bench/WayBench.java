@@ -44,7 +44,7 @@ public final class WayBench {
                 .forTests()
                 .withServer(Map.of("BATON_API_PER_MINUTE", "100000000", "BATON_DB_POOL", "40"));
         try (LocalStack stack = LocalStack.start(settings, OUT::println, DemoData::seed)) {
-            Desk desk = Desk.of(stack);
+            Desk desk = Desk.of(stack, "harbour-freight-erp");
             Floor floor = new Floor(stack.postgres().port(), desk);
             OUT.printf("Statements of a way: %d over HTTP, %d in the floor%n", desk.statements(), floor.statements());
             OUT.println("Warming up for " + warmUp.toSeconds() + " s");
@@ -62,7 +62,10 @@ public final class WayBench {
     private static void measure(Desk desk, Floor floor, int clients, int turns, Duration length) {
         List<Turn> all = new ArrayList<>();
         for (int i = 0; i < turns; i++) {
-            Turn turn = new Turn(desk.waysPerSecond(clients, length), floor.waysPerSecond(clients, length));
+            desk.settle();
+            double http = desk.waysPerSecond(clients, length);
+            desk.settle();
+            Turn turn = new Turn(http, floor.waysPerSecond(clients, length));
             all.add(turn);
             OUT.printf(
                     "%2d clients: %7.1f ways/s over HTTP, %7.1f in the floor, ratio %.2f%n",

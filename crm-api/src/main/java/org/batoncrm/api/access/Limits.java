@@ -1,21 +1,30 @@
 package org.batoncrm.api.access;
 
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.batoncrm.api.problem.ProblemKind;
+import org.batoncrm.api.problem.Refused;
 import org.batoncrm.api.problem.TooMany;
 import org.batoncrm.tenancy.Plan;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Keeps a tenant to its share: so many requests a minute by its plan, and so many at once, so that the connections of
- * the database are never all in the hands of one tenant. Each node counts for itself, and hears every few seconds from
+ * the database are never all in the hands of one tenant; and to its {@link Turns turn}. Each node counts for itself, and hears every few seconds from
  * {@link UsageClock} what the others counted.
  */
 @ApplicationScoped
@@ -23,6 +32,12 @@ class Limits {
 
     /** Of the connections to the database, the part that one tenant may hold. */
     private static final int SHARE = 2;
+
+    /** So many requests at once keep a core at work while some of them wait for the database. */
+    private static final int PLACES_OF_A_CORE = 3;
+
+    /** How long a request waits for its turn. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     /** A tenant in the minute that it last asked in. */
     static final class Usage {
@@ -36,16 +51,18 @@ class Limits {
     /** What a request holds until it is answered. Asked by methods alone: the fields of an injected proxy are nobody's. */
     @RequestScoped
     static class Seat {
-        private Usage taken;
+        private Runnable giveBack;
 
-        void take(Usage usage) {
-            taken = usage;
+        void take(Runnable toGiveBack) {
+            giveBack = toGiveBack;
         }
 
+        /** However the request ended. */
+        @PreDestroy
         void giveBack() {
-            if (taken != null) {
-                taken.underWay.decrementAndGet();
-                taken = null;
+            if (giveBack != null) {
+                giveBack.run();
+                giveBack = null;
             }
         }
     }
@@ -63,10 +80,23 @@ class Limits {
     @ConfigProperty(name = "BATON_API_PER_MINUTE", defaultValue = "0")
     private int perMinute;
 
+    @Inject
+    @ConfigProperty(name = "BATON_API_AT_ONCE", defaultValue = "0")
+    private int places;
+
+    private Turns turns;
+
+    @PostConstruct
+    void open() {
+        int cores = Runtime.getRuntime().availableProcessors();
+        turns = new Turns(places > 0 ? places : cores * PLACES_OF_A_CORE);
+    }
+
     /**
-     * Counts a request.
+     * Counts a request, and waits until it is the tenant's turn.
      *
      * @throws TooMany when it is one too many
+     * @throws Refused when the turn does not come
      */
     void enter(UUID tenantId, Plan plan) {
         Usage usage = tenants.computeIfAbsent(tenantId, id -> new Usage());
@@ -82,7 +112,25 @@ class Limits {
             usage.underWay.decrementAndGet();
             throw new TooMany("limit.atOnce", atOnce, 1);
         }
-        seat.take(usage);
+        CompletableFuture<Void> turn = turns.ask(tenantId);
+        seat.take(() -> {
+            usage.underWay.decrementAndGet();
+            turns.end(tenantId, turn);
+        });
+        await(turn);
+    }
+
+    private static void await(CompletableFuture<Void> turn) {
+        try {
+            turn.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw Refused.as(ProblemKind.UNAVAILABLE, "busy");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Refused.as(ProblemKind.UNAVAILABLE, "busy");
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static boolean counted(Usage usage, Instant now, int most) {
