@@ -16,6 +16,10 @@ final class Deals {
         this.sales = sales;
     }
 
+    Client sales() {
+        return sales;
+    }
+
     String lead(String company) {
         return made(sales.post("/leads", Map.of("company", company, "email", "office@example.com")));
     }
