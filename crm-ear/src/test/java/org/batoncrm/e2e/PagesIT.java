@@ -90,7 +90,9 @@ class PagesIT {
                         "reasons",
                         "history",
                         "history-check",
-                        "webhooks")
+                        "webhooks",
+                        "data",
+                        "isolation")
                 .forEach(page -> soundAndFitting(ada, "/admin/" + page + ".xhtml", width));
     }
 
@@ -116,7 +118,8 @@ class PagesIT {
         petra.open("/admin/platform/?q=lumen");
         String lumen =
                 petra.page().locator("a.row-link").first().getAttribute("href").replaceFirst("^.*/", "");
-        List.of("", "new.xhtml", lumen).forEach(page -> soundAndFitting(petra, "/admin/platform/" + page, width));
+        List.of("", "new.xhtml", "erasures.xhtml", lumen)
+                .forEach(page -> soundAndFitting(petra, "/admin/platform/" + page, width));
     }
 
     @Test

@@ -26,6 +26,7 @@ class SignUpPageIT {
         eva.open("/");
         eva.page().locator(".sign-up a").click();
         eva.page().locator("h1").getByText("Open your company in Baton").waitFor();
+        assertThat(Barriers.on(evaPage)).isEmpty();
         ask(eva, "Evening Goods " + mark, "Eva Evening", email);
         assertThat(eva.page().locator("h1")).hasText("Look into your mailbox");
 
