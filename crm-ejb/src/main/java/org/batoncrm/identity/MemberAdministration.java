@@ -122,6 +122,28 @@ public class MemberAdministration {
         noteRoles(by, Deed.ROLE_TAKEN, person, before, now);
     }
 
+    /**
+     * Makes sure that an admin may take a member's second factor away.
+     *
+     * @param by who wants it
+     * @param elsewhere whether the person's account opens another company as well
+     * @throws RuleBroken when not
+     */
+    public void requireFactorOfOurs(UUID by, UUID memberId, boolean elsewhere) {
+        if (memberId.equals(by)) {
+            throw RuleBroken.of("factor.myself");
+        }
+        if (elsewhere) {
+            throw RuleBroken.of("factor.elsewhere");
+        }
+    }
+
+    /** The member's second factor is gone: a login that it was part of is worth nothing any more. */
+    public void factorReset(UUID by, Person person) {
+        outdate(person);
+        note(by, Deed.FACTOR_RESET, person.id(), person.name());
+    }
+
     private void noteRoles(UUID by, Deed deed, Person person, Collection<Role> all, Collection<Role> but) {
         EnumSet<Role> roles = EnumSet.noneOf(Role.class);
         roles.addAll(all);

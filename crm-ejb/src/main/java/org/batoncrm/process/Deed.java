@@ -15,6 +15,8 @@ public enum Deed {
     HANDED_OVER,
     ROLE_GIVEN(EventKind.MEMBERS),
     ROLE_TAKEN(EventKind.MEMBERS),
+    /** A member's second factor was taken away, so that they set up a new one. */
+    FACTOR_RESET(EventKind.MEMBERS),
 
     ADDED,
     CHANGED,

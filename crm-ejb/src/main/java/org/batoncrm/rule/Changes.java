@@ -77,6 +77,9 @@ public final class Changes {
             String key = constant.getDeclaringClass().getSimpleName() + "." + constant.name();
             return Texts.has(key) ? Texts.of(key) : words(constant.name().toLowerCase(Locale.ROOT));
         }
+        if (value instanceof Boolean yes) {
+            return Texts.of(yes ? "yes" : "no");
+        }
         if (value instanceof List<?> list) {
             return list.stream().map(Changes::text).collect(Collectors.joining(", "));
         }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import org.batoncrm.identity.SignInRules;
 import org.batoncrm.rule.RuleBroken;
 import org.batoncrm.text.Language;
 import org.batoncrm.text.Texts;
@@ -79,6 +80,15 @@ public class Tenant {
     @Column(name = "accent")
     private String accent;
 
+    @Column(name = "second_factor")
+    private boolean secondFactor;
+
+    @Column(name = "idle_minutes")
+    private Integer idleMinutes;
+
+    @Column(name = "login_minutes")
+    private Integer loginMinutes;
+
     @Column(name = "set_up_at")
     private Instant setUpAt;
 
@@ -108,6 +118,20 @@ public class Tenant {
         take(settings);
         setUpBy = by;
         setUpAt = at;
+    }
+
+    /** Takes over what a tenant's admin wants of logins. */
+    public void rule(SignInRules rules, UUID by, Instant at) {
+        secondFactor = rules.secondFactor();
+        idleMinutes = rules.idleMinutes();
+        loginMinutes = rules.loginMinutes();
+        setUpBy = by;
+        setUpAt = at;
+    }
+
+    /** What the company wants of its members' logins. */
+    public SignInRules signInRules() {
+        return new SignInRules(secondFactor, idleMinutes, loginMinutes);
     }
 
     private void take(TenantSettings settings) {

@@ -56,6 +56,7 @@ public class MemberPage extends RecordPage<Entry> {
     private Answers answers;
 
     private Role[] roles;
+    private boolean factor;
     private transient List<OpenWork> openWork = List.of();
     private final Map<Role, String> takers = new EnumMap<>(Role.class);
 
@@ -63,6 +64,7 @@ public class MemberPage extends RecordPage<Entry> {
     protected Entry load(UUID memberId) {
         Entry member = roster.one(memberId);
         roles = roles == null ? member.roles().toArray(Role[]::new) : roles;
+        factor = desk.hasFactor(memberId);
         return member;
     }
 
@@ -98,6 +100,13 @@ public class MemberPage extends RecordPage<Entry> {
 
     public void enable() {
         if (saving.save("member.enabled", () -> desk.enable(getRecord().id()))) {
+            open();
+        }
+    }
+
+    /** Takes the second factor away of a member who has lost it. */
+    public void resetFactor() {
+        if (saving.save("member.factorReset", () -> desk.resetFactor(getRecord().id()))) {
             open();
         }
     }
@@ -160,6 +169,11 @@ public class MemberPage extends RecordPage<Entry> {
                         null,
                         LINES))
                 .rows();
+    }
+
+    /** Whether the member has set a second factor up. */
+    public boolean isFactor() {
+        return factor;
     }
 
     public List<Role> getAllRoles() {

@@ -16,6 +16,7 @@ import jakarta.security.enterprise.authentication.mechanism.http.openid.LogoutDe
         clientSecret = "#{openId.secret}",
         redirectURI = "#{openId.callback}",
         scopeExpression = "#{loginRound.scopes}",
+        extraParametersExpression = "#{loginRound.extras}",
         useNonceExpression = "#{loginRound.nonceUsed}",
         claimsDefinition = @ClaimsDefinition(callerNameClaim = "sub"),
         tokenAutoRefresh = true,

@@ -10,10 +10,11 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
-import java.util.Date;
 import java.util.Map;
+import org.batoncrm.api.problem.Problem;
 import org.batoncrm.api.problem.ProblemKind;
 import org.batoncrm.api.problem.Refused;
+import org.batoncrm.identity.Login;
 import org.batoncrm.identity.Membership;
 
 /** Lets in who sends a valid token, as a member of the one tenant in it. There are no cookies and no sessions. */
@@ -23,6 +24,7 @@ import org.batoncrm.identity.Membership;
 public class BearerFilter implements ContainerRequestFilter, ContainerResponseFilter {
 
     private static final String SCHEME = "Bearer ";
+    private static final String BETTER = " error=\"insufficient_user_authentication\"";
 
     @Inject
     private Tokens tokens;
@@ -42,17 +44,27 @@ public class BearerFilter implements ContainerRequestFilter, ContainerResponseFi
                 Membership.in(claims).orElseThrow(() -> Refused.as(ProblemKind.NOT_ALLOWED, "token.tenant"));
         gate.admit(
                 membership.caller(claims),
-                ((Date) claims.get("iat")).toInstant(),
+                claims,
                 request.getMethod() + " " + request.getUriInfo().getRequestUri().getPath());
     }
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getStatus() == ProblemKind.UNAUTHENTICATED.status()) {
-            boolean sent = request.getHeaderString(HttpHeaders.AUTHORIZATION) != null;
-            response.getHeaders()
-                    .putSingle(HttpHeaders.WWW_AUTHENTICATE, "Bearer" + (sent ? " error=\"invalid_token\"" : ""));
+            response.getHeaders().putSingle(HttpHeaders.WWW_AUTHENTICATE, SCHEME.strip() + wanted(request, response));
         }
         gate.leave();
+    }
+
+    /** What kind of token would do, as RFC 6750 and RFC 9470 have it. */
+    private static String wanted(ContainerRequestContext request, ContainerResponseContext response) {
+        if (request.getHeaderString(HttpHeaders.AUTHORIZATION) == null) {
+            return "";
+        }
+        String type = response.getEntity() instanceof Problem problem ? problem.type() : "";
+        if (type.equals(ProblemKind.ONE_FACTOR.type())) {
+            return BETTER + ", acr_values=\"" + Login.SECOND_FACTOR + "\"";
+        }
+        return type.equals(ProblemKind.LOGIN_OVER.type()) ? BETTER : " error=\"invalid_token\"";
     }
 }

@@ -12,6 +12,8 @@ import org.batoncrm.api.problem.Refused;
 import org.batoncrm.identity.Caller;
 import org.batoncrm.identity.CallerContext;
 import org.batoncrm.identity.KnownAccess;
+import org.batoncrm.identity.KnownSignInRules;
+import org.batoncrm.identity.Login;
 import org.batoncrm.identity.MemberAccess;
 import org.batoncrm.identity.MemberService;
 import org.batoncrm.identity.MemberState;
@@ -51,6 +53,9 @@ class Gate {
     private KnownAccess access;
 
     @Inject
+    private KnownSignInRules rules;
+
+    @Inject
     private Limits limits;
 
     @Inject
@@ -59,12 +64,12 @@ class Gate {
     /**
      * Lets a caller in.
      *
+     * @param claims what the caller's token says
      * @param where what was asked for
-     * @param issuedAt when the token was issued
-     * @throws Refused when the caller has no role, is kept out, has other roles by now, the tenant is suspended, or has
-     *     asked too much
+     * @throws Refused when the caller has no role, is kept out, has other roles by now, did not log in as the tenant wants
+     *     it, the tenant is suspended, or has asked too much
      */
-    void admit(Caller caller, Instant issuedAt, String where) {
+    void admit(Caller caller, Map<String, Object> claims, String where) {
         if (caller.roles().isEmpty()) {
             refusals.shutOut(caller, Texts.of("refused.NO_ROLE"), where);
             throw Refused.as(ProblemKind.NOT_ALLOWED, "role.none");
@@ -77,7 +82,14 @@ class Gate {
             refusals.shutOut(caller, Texts.of("refused." + tenant.state), where);
             throw Refused.as(ProblemKind.SUSPENDED, "suspended");
         }
-        checkAccess(caller, issuedAt, where);
+        checkAccess(caller, Login.issuedAt(claims), where);
+        Login.in(claims)
+                .flatMap(login -> rules.get().shortfallOf(login.activeAt(now), now))
+                .ifPresent(shortfall -> {
+                    throw shortfall.needsNewLogin()
+                            ? Refused.as(ProblemKind.LOGIN_OVER, "login.over")
+                            : Refused.as(ProblemKind.ONE_FACTOR, "login.factor", Login.SECOND_FACTOR);
+                });
         limits.enter(caller.tenantId(), tenant.plan);
         welcome(caller, now);
     }

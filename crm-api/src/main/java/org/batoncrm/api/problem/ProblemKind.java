@@ -8,6 +8,10 @@ import java.util.Optional;
 public enum ProblemKind {
     INVALID(400),
     UNAUTHENTICATED(401),
+    /** Whom the token is for logged in with one factor, and the company wants two. */
+    ONE_FACTOR(401),
+    /** Whom the token is for logged in too long ago for the company. */
+    LOGIN_OVER(401),
     NOT_ALLOWED(403),
     SUSPENDED(403),
     NOT_FOUND(404),

@@ -57,6 +57,18 @@ public class OrganizationMembers {
         });
     }
 
+    /** The people, and no programs, who have set no second factor up; without their roles. */
+    public List<OrganizationMember> withoutSecondFactor(UUID tenantId) {
+        return keycloak.ask(realm -> {
+            OrganizationResource organization = Organizations.organization(realm, tenantId);
+            return Slices.all((from, size) -> organization.members().list(from, size, false)).stream()
+                    .filter(user -> !Boolean.TRUE.equals(user.isTotp()))
+                    .map(user -> member(user, Set.of()))
+                    .filter(member -> !member.service())
+                    .toList();
+        });
+    }
+
     /** By group, not by member: there are three groups and many members. */
     private static Map<String, Set<Role>> rolesByMember(OrganizationResource organization) {
         Map<String, Set<Role>> roles = new HashMap<>();

@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.batoncrm.identity.Role;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.keycloak.admin.client.resource.UserResource;
 import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 
@@ -16,6 +18,9 @@ public class Users {
 
     /** The client whose start page the person goes on to. */
     private static final String CLIENT = "baton-web";
+
+    /** Kinds of credentials: codes of an app, and the codes on paper for the day without it. */
+    private static final Set<String> SECOND_FACTORS = Set.of("otp", "recovery-authn-codes");
 
     private static final int SECONDS_TO_CHOOSE = 24 * 60 * 60;
 
@@ -65,6 +70,29 @@ public class Users {
             realm.users()
                     .get(userId.toString())
                     .executeActionsEmail(CLIENT, home + "/callback", SECONDS_TO_CHOOSE, List.of("UPDATE_PASSWORD"));
+            return true;
+        });
+    }
+
+    /** Whether a person is in another organization than this one as well. */
+    public boolean isElsewhere(UUID userId, UUID tenantId) {
+        return keycloak.ask(realm -> realm.organizations().members().getOrganizations(userId.toString())).stream()
+                .anyMatch(organization -> !organization.getId().equals(tenantId.toString()));
+    }
+
+    /** Whether a person has set a second factor up. */
+    public boolean hasSecondFactor(UUID userId) {
+        return keycloak.ask(realm -> realm.users().get(userId.toString()).credentials()).stream()
+                .anyMatch(credential -> SECOND_FACTORS.contains(credential.getType()));
+    }
+
+    /** Takes a person's second factors away, or finds none. */
+    public void removeSecondFactors(UUID userId) {
+        keycloak.find(realm -> {
+            UserResource user = realm.users().get(userId.toString());
+            user.credentials().stream()
+                    .filter(credential -> SECOND_FACTORS.contains(credential.getType()))
+                    .forEach(credential -> user.removeCredential(credential.getId()));
             return true;
         });
     }

@@ -10,6 +10,8 @@ import org.batoncrm.admin.change.Changes;
 import org.batoncrm.admin.keycloak.Invitations;
 import org.batoncrm.admin.keycloak.OrganizationMembers;
 import org.batoncrm.admin.keycloak.OrganizationMembers.OrganizationMember;
+import org.batoncrm.admin.keycloak.Users;
+import org.batoncrm.admin.member.Roster.Entry;
 import org.batoncrm.identity.Caller;
 import org.batoncrm.identity.CallerContext;
 import org.batoncrm.identity.InvitationService;
@@ -43,6 +45,9 @@ public class MemberDesk {
     private StateChange stateChange;
 
     @Inject
+    private FactorReset factorReset;
+
+    @Inject
     private Removal removal;
 
     @Inject
@@ -65,6 +70,9 @@ public class MemberDesk {
 
     @Inject
     private OrganizationMembers members;
+
+    @Inject
+    private Users users;
 
     @Inject
     private TenantService tenants;
@@ -96,6 +104,25 @@ public class MemberDesk {
                 memberId.toString(),
                 state == MemberState.ACTIVE ? null : Admins.GUARD,
                 new StateChange.Wish(person, state));
+    }
+
+    /**
+     * Takes a member's second factor away, so that they set up a new one.
+     *
+     * @throws org.batoncrm.rule.RuleBroken for oneself, and for somebody who is in another company as well
+     */
+    public void resetFactor(UUID memberId) {
+        Entry member = roster.one(memberId);
+        if (member.state() == MemberState.REMOVED) {
+            throw new Unknown();
+        }
+        changes.make(factorReset, memberId.toString(), new FactorReset.Wish(member.person()));
+    }
+
+    /** Whether a member has set a second factor up. */
+    public boolean hasFactor(UUID memberId) {
+        Entry member = roster.one(memberId);
+        return member.state() != MemberState.REMOVED && users.hasSecondFactor(member.id());
     }
 
     /** How much work is open with a member, by the role that it needs. */

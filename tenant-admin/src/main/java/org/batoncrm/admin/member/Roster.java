@@ -80,6 +80,16 @@ public class Roster {
                 .orElseGet(() -> gone(row));
     }
 
+    /** The members who have set no second factor up and may enter, by name. */
+    public List<Entry> withoutSecondFactor() {
+        Map<UUID, MemberRow> rows = rows();
+        return members.withoutSecondFactor(callers.require().tenantId()).stream()
+                .map(member -> entry(member, rows.get(member.id())))
+                .filter(Entry::isActive)
+                .sorted(Comparator.comparing(Entry::name, String.CASE_INSENSITIVE_ORDER))
+                .toList();
+    }
+
     private Map<UUID, MemberRow> rows() {
         return noted.all().stream().collect(Collectors.toMap(MemberRow::id, Function.identity()));
     }

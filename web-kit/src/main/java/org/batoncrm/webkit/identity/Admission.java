@@ -13,9 +13,12 @@ import org.batoncrm.identity.Caller;
 import org.batoncrm.identity.CallerContext;
 import org.batoncrm.identity.InvitationService;
 import org.batoncrm.identity.KnownAccess;
+import org.batoncrm.identity.KnownSignInRules;
+import org.batoncrm.identity.LoginShortfall;
 import org.batoncrm.identity.MemberAccess;
 import org.batoncrm.identity.MemberState;
 import org.batoncrm.identity.Role;
+import org.batoncrm.identity.SignInRules;
 import org.batoncrm.tenancy.TenantService;
 import org.batoncrm.tenancy.TenantState;
 
@@ -46,6 +49,9 @@ public class Admission {
     private KnownAccess access;
 
     @Inject
+    private KnownSignInRules rules;
+
+    @Inject
     private InvitationService invitations;
 
     private Refusal refusal;
@@ -67,7 +73,12 @@ public class Admission {
 
     /** Whether the person can work in Baton all the same, on other pages than this. */
     public boolean isElsewhere() {
-        return refusal == null || refusal == Refusal.NOT_FOR_ROLE || refusal == Refusal.OPERATOR;
+        return refusal == null || refusal == Refusal.NOT_FOR_ROLE || refusal == Refusal.OPERATOR || isLoginMissing();
+    }
+
+    /** Whether a better login is all that is missing. */
+    public boolean isLoginMissing() {
+        return refusal == Refusal.ONE_FACTOR || refusal == Refusal.LOGIN_OVER;
     }
 
     /** Which login this is about; empty when nobody is logged in. */
@@ -109,6 +120,16 @@ public class Admission {
     boolean isOutdated(Caller caller, Instant issuedAt) {
         MemberAccess now = callers.asClock(caller.tenantId(), () -> access.of(caller));
         return now.state() == MemberState.ACTIVE && now.outdates(issuedAt);
+    }
+
+    /** What the company wants of logins. */
+    SignInRules signInRules() {
+        return rules.get();
+    }
+
+    /** Says no for want of a better login. */
+    void refuse(LoginShortfall shortfall) {
+        refusal = shortfall.needsNewLogin() ? Refusal.LOGIN_OVER : Refusal.ONE_FACTOR;
     }
 
     /** Whether roles are waiting for a person who followed an invitation. */

@@ -11,7 +11,9 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
+import org.batoncrm.identity.LoginShortfall;
 import org.batoncrm.identity.MemberService;
+import org.batoncrm.identity.SignInRules;
 import org.batoncrm.tenancy.TenantService;
 import org.batoncrm.text.Language;
 
@@ -90,9 +92,8 @@ public class AdmissionFilter extends HttpFilter {
         } else if (signIn.caller().filter(admission::isExpected).isPresent()) {
             response.sendRedirect("/admin" + Visitor.WELCOME);
         } else if (admission.admit(signIn.caller(), path)) {
-            welcome(signIn);
             try (Language.Scope companys = SpokenLanguage.of(tenants.language(), request)) {
-                chain.doFilter(request, response);
+                letInByRules(request, response, chain, signIn);
             }
         } else if (admission.getRefusal() == Refusal.OPERATOR && START.contains(path)) {
             // An operator who follows the usual address; nothing was tried that is worth a line of the log
@@ -100,6 +101,28 @@ public class AdmissionFilter extends HttpFilter {
         } else {
             attempts.shutOut(request, admission.getRefusal());
             refuse(request, response);
+        }
+    }
+
+    /** Whoever may enter does so with a login that is good enough for the company, or is sent for one. */
+    private void letInByRules(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain, SignIn signIn)
+            throws IOException, ServletException {
+        Instant now = Instant.now();
+        SignInRules rules = admission.signInRules();
+        LoginShortfall shortfall = rules.shortfallOf(signIn.login(), now).orElse(null);
+        if (shortfall == null) {
+            welcome(signIn, isPoll(request) ? null : now);
+            chain.doFilter(request, response);
+        } else if (signIn.isUnmet(shortfall)) {
+            admission.refuse(shortfall);
+            attempts.shutOut(request, admission.getRefusal());
+            refuse(request, response);
+        } else {
+            // For a request of a script this leads nowhere, as the end of Keycloak's session does: the page stays, with
+            // what was entered, and says that the login is over
+            signIn.demand(shortfall);
+            round.beginBetter(response, signIn.alias(), shortfall.needsNewLogin(), rules.secondFactor());
         }
     }
 
@@ -126,8 +149,11 @@ public class AdmissionFilter extends HttpFilter {
         }
     }
 
-    private void welcome(SignIn signIn) {
+    private void welcome(SignIn signIn, Instant activeAt) {
         try {
+            if (activeAt != null) {
+                signIn.active(activeAt);
+            }
             if (signIn.isArrival()) {
                 members.welcome();
                 signIn.caller().ifPresent(sessions::begun);
@@ -150,6 +176,12 @@ public class AdmissionFilter extends HttpFilter {
 
     private static boolean isPartial(HttpServletRequest request) {
         return "partial/ajax".equals(request.getHeader("Faces-Request"));
+    }
+
+    /** Whether the page asks by itself for what is new; nobody need be in front of it. */
+    private static boolean isPoll(HttpServletRequest request) {
+        String source = isPartial(request) ? request.getParameter("jakarta.faces.source") : null;
+        return source != null && source.endsWith(":poll");
     }
 
     private static void leadTo(HttpServletResponse response, String address) throws IOException {

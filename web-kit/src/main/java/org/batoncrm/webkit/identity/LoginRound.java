@@ -8,7 +8,10 @@ import jakarta.inject.Named;
 import jakarta.security.enterprise.SecurityContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.batoncrm.identity.Login;
 
 /**
  * A round trip to Keycloak, and the tenant that it asks for. Without a choice Keycloak finds the tenant: it asks those
@@ -27,6 +30,7 @@ public class LoginRound {
     private SecurityContext security;
 
     private String scope = "organization";
+    private String[] extras = {};
     private boolean begun;
 
     /**
@@ -40,6 +44,24 @@ public class LoginRound {
         }
         begun = true;
         security.authenticate(request, response, withParams().newAuthentication(true));
+    }
+
+    /**
+     * Sends a person who is signed in for a better login in the same tenant.
+     *
+     * @param anew whether they have to say once more who they are, whatever Keycloak remembers of them
+     * @param secondFactor whether it takes a second factor; who has none sets one up
+     */
+    void beginBetter(HttpServletResponse response, String alias, boolean anew, boolean secondFactor) {
+        extras = Stream.of(anew ? "prompt=login" : null, secondFactor ? "acr_values=" + Login.SECOND_FACTOR : null)
+                .filter(Objects::nonNull)
+                .toArray(String[]::new);
+        begin(response, alias);
+    }
+
+    /** What else Keycloak is asked for, each as {@code name=value}. */
+    public String[] getExtras() {
+        return extras.clone();
     }
 
     public String[] getScopes() {

@@ -12,6 +12,10 @@ public enum Refusal {
     REMOVED,
     /** A role, but none that this web application is for. */
     NOT_FOR_ROLE,
+    /** The login took one factor only, and the company wants two. */
+    ONE_FACTOR,
+    /** The login is over by the company's rules, and there was no new one. */
+    LOGIN_OVER,
     /** The tenant is suspended, or was never set up. */
     SUSPENDED,
     /** The tenant is shut for good, and will be erased. */

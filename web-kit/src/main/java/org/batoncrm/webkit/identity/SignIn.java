@@ -7,8 +7,11 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.batoncrm.identity.Caller;
+import org.batoncrm.identity.Login;
+import org.batoncrm.identity.LoginShortfall;
 import org.batoncrm.identity.Membership;
 
 /**
@@ -24,6 +27,11 @@ final class SignIn {
     private static final String ALIAS = "baton.alias";
     private static final String ID_TOKEN = "baton.idToken";
     private static final String ISSUED = "baton.issued";
+    private static final String LOGIN = "baton.login";
+    private static final String ACTIVE = "baton.active";
+    private static final String ACTIVE_MEMBER = "baton.activeMember";
+    private static final String DEMANDED = "baton.demanded";
+    private static final String UNMET = "baton.unmet";
     private static final String SEAT = "baton.seat";
     private static final String ASKED = "baton.askedForTenant";
     private static final String WELCOME = "baton.welcome";
@@ -43,7 +51,8 @@ final class SignIn {
         session.setAttribute(MEMBER, member);
         session.setAttribute(EMAIL, claims.get("email"));
         session.setAttribute(ID_TOKEN, idToken);
-        session.setAttribute(ISSUED, Instant.ofEpochSecond(((Number) claims.get("iat")).longValue()));
+        session.setAttribute(ISSUED, Login.issuedAt(claims));
+        session.setAttribute(LOGIN, Login.in(claims).orElse(null));
         session.setAttribute(ALIAS, membership.map(Membership::alias).orElse(null));
         session.setAttribute(CALLER, membership.map(m -> m.caller(claims)).orElse(null));
     }
@@ -63,7 +72,7 @@ final class SignIn {
             request.changeSessionId();
         } else {
             Map<String, Object> known = new HashMap<>();
-            List.of(MEMBER, EMAIL, CALLER, ALIAS, ID_TOKEN, ISSUED)
+            List.of(MEMBER, EMAIL, CALLER, ALIAS, ID_TOKEN, ISSUED, LOGIN, ACTIVE, ACTIVE_MEMBER)
                     .forEach(name -> known.put(name, session.getAttribute(name)));
             session.invalidate();
             known.forEach(request.getSession()::setAttribute);
@@ -71,11 +80,60 @@ final class SignIn {
         HttpSession settled = request.getSession();
         settled.setAttribute(SEAT, new SignIn(settled).seat());
         settled.setAttribute(WELCOME, true);
+        settled.setAttribute(UNMET, settled.getAttribute(DEMANDED));
+        settled.removeAttribute(DEMANDED);
+    }
+
+    /** Empties the session of who goes over to another tenant. That they were active a moment ago stays known. */
+    static void leave(HttpServletRequest request) {
+        HttpSession session = request.getSession();
+        Object active = session.getAttribute(ACTIVE);
+        Object member = session.getAttribute(ACTIVE_MEMBER);
+        session.invalidate();
+        HttpSession next = request.getSession();
+        next.setAttribute(ACTIVE, active);
+        next.setAttribute(ACTIVE_MEMBER, member);
+    }
+
+    /** How the person logged in, and when they did anything last; in whichever tenant, but at this browser. */
+    Login login() {
+        Instant active = Objects.equals(session.getAttribute(ACTIVE_MEMBER), session.getAttribute(MEMBER))
+                ? (Instant) session.getAttribute(ACTIVE)
+                : null;
+        return ((Login) session.getAttribute(LOGIN)).activeAt(active);
+    }
+
+    /** The login is good enough, and the person does something. */
+    void active(Instant now) {
+        session.setAttribute(ACTIVE, now);
+        session.setAttribute(ACTIVE_MEMBER, session.getAttribute(MEMBER));
+        forgetDemands();
+    }
+
+    /** Notes that the person is sent for a better login. */
+    void demand(LoginShortfall shortfall) {
+        session.setAttribute(DEMANDED, shortfall.name());
+    }
+
+    /** Whether the person was sent for this, and came back without it. Says so once: asking again is up to them. */
+    boolean isUnmet(LoginShortfall shortfall) {
+        boolean unmet = shortfall.name().equals(session.getAttribute(UNMET));
+        if (unmet) {
+            forgetDemands();
+        }
+        return unmet;
+    }
+
+    private void forgetDemands() {
+        session.removeAttribute(DEMANDED);
+        session.removeAttribute(UNMET);
     }
 
     /** Whether this session went through a login of this person, for the tenant that the token names now. */
     boolean isSettledFor(String member) {
-        return member.equals(session.getAttribute(MEMBER)) && seat().equals(session.getAttribute(SEAT));
+        return member.equals(session.getAttribute(MEMBER))
+                && seat().equals(session.getAttribute(SEAT))
+                && session.getAttribute(LOGIN) != null;
     }
 
     /** The member in the tenant; empty when the token names no tenant. */

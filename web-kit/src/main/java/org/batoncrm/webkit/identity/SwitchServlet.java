@@ -25,7 +25,7 @@ public class SwitchServlet extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response) {
         String alias = request.getParameter("to");
         new SignIn(request.getSession()).caller().ifPresent(sessions::ended);
-        request.getSession().invalidate();
+        SignIn.leave(request);
         round.begin(response, alias);
     }
 }

@@ -1,0 +1,98 @@
+package org.batoncrm.admin;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.batoncrm.admin.member.Roster;
+import org.batoncrm.identity.ProviderProblem;
+import org.batoncrm.identity.SignInRules;
+import org.batoncrm.identity.SignInRulesService;
+
+/** Sets what the company wants of its members' logins. */
+@Named
+@ViewScoped
+public class SignInRulesForm extends SettingsForm<SignInRules> {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private SignInRulesService service;
+
+    @Inject
+    private Roster roster;
+
+    private boolean secondFactor;
+    private Integer idleMinutes;
+    private Integer loginMinutes;
+    private transient List<Roster.Entry> withoutFactor;
+
+    @Override
+    protected SignInRules stored() {
+        return service.rules();
+    }
+
+    @Override
+    protected void show(SignInRules rules) {
+        secondFactor = rules.secondFactor();
+        idleMinutes = rules.idleMinutes();
+        loginMinutes = rules.loginMinutes();
+    }
+
+    @Override
+    protected SignInRules entered() {
+        return new SignInRules(secondFactor, idleMinutes, loginMinutes);
+    }
+
+    @Override
+    protected void store(SignInRules seen, SignInRules entered) {
+        service.edit(seen, entered);
+    }
+
+    @Override
+    protected String page() {
+        return "/sign-in-rules.xhtml";
+    }
+
+    /** Who has no second factor yet; null while Keycloak does not say. */
+    public List<Roster.Entry> getWithoutFactor() {
+        try {
+            withoutFactor = withoutFactor == null ? roster.withoutSecondFactor() : withoutFactor;
+        } catch (ProviderProblem e) {
+            return null;
+        }
+        return withoutFactor;
+    }
+
+    public List<Integer> getIdleChoices() {
+        return SignInRules.IDLE_CHOICES;
+    }
+
+    public List<Integer> getLoginChoices() {
+        return SignInRules.LOGIN_CHOICES;
+    }
+
+    public boolean isSecondFactor() {
+        return secondFactor;
+    }
+
+    public void setSecondFactor(boolean secondFactor) {
+        this.secondFactor = secondFactor;
+    }
+
+    public Integer getIdleMinutes() {
+        return idleMinutes;
+    }
+
+    public void setIdleMinutes(Integer idleMinutes) {
+        this.idleMinutes = idleMinutes;
+    }
+
+    public Integer getLoginMinutes() {
+        return loginMinutes;
+    }
+
+    public void setLoginMinutes(Integer loginMinutes) {
+        this.loginMinutes = loginMinutes;
+    }
+}
