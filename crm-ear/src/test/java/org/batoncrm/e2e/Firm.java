@@ -79,9 +79,25 @@ final class Firm {
         return keycloak.tokenOf(email, alias);
     }
 
+    /** Makes a member of another company one of this, too. */
+    void hireToo(UUID user, Role... roles) {
+        keycloak.join(user, organization, roles);
+    }
+
+    /** A token with which a program of the company calls the REST API. */
+    String tokenOfProgram(Role... roles) {
+        keycloak.serviceClient(alias + "-erp", organization, roles);
+        return keycloak.tokenOfService(alias + "-erp");
+    }
+
     /** What the REST API answers to who asks for leads with this token. */
     int leads(String token) {
-        return api(token, "/leads", request -> request.GET()).statusCode();
+        return askForLeads(token).statusCode();
+    }
+
+    /** The REST API's answer to who asks for leads with this token. */
+    HttpResponse<String> askForLeads(String token) {
+        return api(token, "/leads", request -> request.GET());
     }
 
     /** What the REST API answers to who posts this with this token. */
@@ -105,16 +121,26 @@ final class Firm {
 
     /** Gives the company another plan, and so many leads. */
     void becomes(LocalStack stack, Plan plan, int leads) {
+        set(stack, "plan = '" + plan + "'");
+        asOwner(
+                stack,
+                "insert into lead (tenant_id, id, version, created_at, state, state_since, updated_at, company, source)"
+                        + " select current_tenant(), gen_random_uuid(), 1, now(), 'NEW', now(), now(), 'Many', 'PHONE'"
+                        + " from generate_series(1, " + leads + ")");
+    }
+
+    /** Changes the company's row in the database, past all pages. */
+    void set(LocalStack stack, String columns) {
+        asOwner(stack, "update tenant set " + columns + " where tenant_id = current_tenant()");
+    }
+
+    private void asOwner(LocalStack stack, String statement) {
         try (Connection owner = stack.postgres().owner().getConnection();
                 Statement sql = owner.createStatement()) {
             owner.setAutoCommit(false);
             sql.execute("select set_config('baton.tenant', '" + organization.id()
                     + "', true), set_config('baton.platform', 'on', true)");
-            sql.execute("update tenant set plan = '" + plan + "' where tenant_id = current_tenant()");
-            sql.execute(
-                    "insert into lead (tenant_id, id, version, created_at, state, state_since, updated_at, company, source)"
-                            + " select current_tenant(), gen_random_uuid(), 1, now(), 'NEW', now(), now(), 'Many', 'PHONE'"
-                            + " from generate_series(1, " + leads + ")");
+            sql.execute(statement);
             owner.commit();
         } catch (SQLException e) {
             throw new IllegalStateException(e);

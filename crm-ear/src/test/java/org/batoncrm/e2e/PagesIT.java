@@ -85,6 +85,7 @@ class PagesIT {
                         "company",
                         "documents",
                         "members",
+                        "sign-in-rules",
                         "teams",
                         "pipeline",
                         "reasons",

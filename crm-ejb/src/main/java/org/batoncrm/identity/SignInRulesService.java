@@ -14,6 +14,7 @@ import org.batoncrm.process.EventLog;
 import org.batoncrm.process.RecordType;
 import org.batoncrm.rule.Changes;
 import org.batoncrm.rule.EditConflict;
+import org.batoncrm.rule.RuleBroken;
 import org.batoncrm.tenancy.InTenant;
 import org.batoncrm.tenancy.Tenant;
 import org.batoncrm.tenancy.Unknown;
@@ -69,6 +70,19 @@ public class SignInRulesService {
             log.note(Deed.CHANGED, RecordType.TENANT, tenantId(), changes);
         }
         forgetAfterwards(tenantId());
+    }
+
+    /**
+     * Makes sure that a second factor can be asked for: otherwise nobody could come in.
+     *
+     * @param there whether the identity provider can
+     * @throws RuleBroken when not
+     */
+    @InTenant(Role.TENANT_ADMIN)
+    public void requireProviderWithSecondFactor(boolean there) {
+        if (!there) {
+            throw RuleBroken.in("secondFactor", "signIn.noFactor");
+        }
     }
 
     /** Not before the change can be seen by whoever asks. */

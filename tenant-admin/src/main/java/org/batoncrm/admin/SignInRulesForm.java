@@ -4,6 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.batoncrm.admin.keycloak.LoginLevels;
 import org.batoncrm.admin.member.Roster;
 import org.batoncrm.identity.ProviderProblem;
 import org.batoncrm.identity.SignInRules;
@@ -18,6 +19,9 @@ public class SignInRulesForm extends SettingsForm<SignInRules> {
 
     @Inject
     private SignInRulesService service;
+
+    @Inject
+    private LoginLevels levels;
 
     @Inject
     private Roster roster;
@@ -46,6 +50,9 @@ public class SignInRulesForm extends SettingsForm<SignInRules> {
 
     @Override
     protected void store(SignInRules seen, SignInRules entered) {
+        if (entered.secondFactor() && !seen.secondFactor()) {
+            service.requireProviderWithSecondFactor(levels.haveSecondFactor());
+        }
         service.edit(seen, entered);
     }
 

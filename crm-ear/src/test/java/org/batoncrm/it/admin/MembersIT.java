@@ -149,6 +149,31 @@ public class MembersIT {
     }
 
     @Test
+    void aSecondFactorIsResetByAnotherAdminOfTheOnlyTenant() {
+        Caller ada = firms.hire(firm, "Ada", Role.TENANT_ADMIN);
+        Caller mara = firms.hire(firm, "Mara", Role.SALES_MANAGER);
+        UUID other = firms.found();
+        Caller eve = firms.hire(other, "Eve", Role.TENANT_ADMIN);
+        assertThatThrownBy(() -> desk.does(eve, () -> memberDesk.resetFactor(mara.memberId())))
+                .isInstanceOf(Unknown.class);
+        assertThatThrownBy(() -> desk.does(mara, () -> memberDesk.resetFactor(ada.memberId())))
+                .isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> desk.does(ada, () -> memberDesk.resetFactor(ada.memberId())))
+                .isInstanceOf(RuleBroken.class);
+        desk.does(ada, () -> memberDesk.resetFactor(mara.memberId()));
+        assertThat(deeds(mara)).containsExactly(Deed.FACTOR_RESET);
+        assertThat(desk.as(ada, () -> memberDesk.hasFactor(mara.memberId()))).isFalse();
+
+        organization.join(other, mara.memberId());
+        assertThatThrownBy(() -> desk.does(ada, () -> memberDesk.resetFactor(mara.memberId())))
+                .isInstanceOf(RuleBroken.class);
+        assertThat(deeds(mara)).containsExactly(Deed.FACTOR_RESET);
+        assertThat(desk.as(ada, roster::withoutSecondFactor))
+                .extracting(Roster.Entry::id)
+                .containsExactly(ada.memberId(), mara.memberId());
+    }
+
+    @Test
     void rolesAreGivenAndTakenAndWhatWasIssuedBeforeIsOutdated() {
         Caller mara = sales("Mara");
         Instant issued = Instant.now();
