@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
+import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -25,7 +26,7 @@ final class Phone {
     static Phone setUpOn(Page page) {
         Phone phone = new Phone(page.inputValue("[name=totpSecret]"));
         page.fill("#totp", phone.code());
-        page.fill("#userLabel", "Phone");
+        page.fill("#userLabel", "Phone " + UUID.randomUUID());
         page.click("#saveTOTPBtn");
         return phone;
     }

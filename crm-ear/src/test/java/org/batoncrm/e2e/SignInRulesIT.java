@@ -69,6 +69,11 @@ class SignInRulesIT {
         mara.signIn(maras);
         phone.enterOn(mara.page());
         assertThat(mara.page().locator("h1")).hasText("Leads");
+
+        mara.page().click("[popovertarget=menu-user]");
+        mara.page().locator("form[action$='second-factor'] button").click();
+        Phone.setUpOn(mara.page());
+        assertThat(mara.page().locator("h1")).containsText("Hello");
         assertThat(mara.complaints()).isEmpty();
     }
 

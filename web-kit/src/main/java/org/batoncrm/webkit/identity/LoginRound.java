@@ -59,6 +59,12 @@ public class LoginRound {
         begin(response, alias);
     }
 
+    /** Sends a person who is signed in to set up a second factor. Keycloak asks who they are when it was not just told. */
+    void beginSetUp(HttpServletResponse response, String alias) {
+        extras = new String[] {"kc_action=CONFIGURE_TOTP"};
+        begin(response, alias);
+    }
+
     /** What else Keycloak is asked for, each as {@code name=value}. */
     public String[] getExtras() {
         return extras.clone();

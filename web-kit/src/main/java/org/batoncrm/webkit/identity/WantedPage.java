@@ -31,6 +31,7 @@ final class WantedPage {
     private static boolean isPartOfSignIn(String path, String contextPath) {
         return path.equals(contextPath + CallbackServlet.PATH)
                 || path.equals(contextPath + SwitchServlet.PATH)
+                || path.equals(contextPath + SecondFactorServlet.PATH)
                 || path.equals(contextPath + SignOutServlet.PATH);
     }
 }
