@@ -167,11 +167,11 @@ class SignInRulesIT {
         mara.page().fill("#username", maras);
         mara.page().locator("[type=submit]").click();
         mara.page().navigate(Mail.to(stack, maras, 1).link());
+        phone.enterOn(mara.page());
         mara.page().fill("#password-new", "another-" + KeycloakAdmin.PASSWORD);
         mara.page().fill("#password-confirm", "another-" + KeycloakAdmin.PASSWORD);
         mara.page().locator("[type=submit]").last().click();
-        phone.enterOn(mara.page());
-        assertThat(mara.page().locator("#main, #password").first()).isVisible();
+        assertThat(mara.page().locator("h1")).hasText("Leads");
     }
 
     @Test

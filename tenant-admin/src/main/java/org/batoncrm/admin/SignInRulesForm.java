@@ -17,6 +17,8 @@ public class SignInRulesForm extends SettingsForm<SignInRules> {
 
     private static final long serialVersionUID = 1L;
 
+    private static final int MOST_NAMES = 40;
+
     @Inject
     private SignInRulesService service;
 
@@ -69,6 +71,12 @@ public class SignInRulesForm extends SettingsForm<SignInRules> {
             return null;
         }
         return withoutFactor;
+    }
+
+    /** How many of them are named. */
+    public int getShown() {
+        List<Roster.Entry> without = getWithoutFactor();
+        return without == null ? 0 : Math.min(without.size(), MOST_NAMES);
     }
 
     public List<Integer> getIdleChoices() {

@@ -170,7 +170,8 @@ public class MembersIT {
         assertThat(deeds(mara)).containsExactly(Deed.FACTOR_RESET);
         assertThat(desk.as(ada, roster::withoutSecondFactor))
                 .extracting(Roster.Entry::id)
-                .containsExactly(ada.memberId(), mara.memberId());
+                .contains(ada.memberId(), mara.memberId())
+                .doesNotContain(eve.memberId());
     }
 
     @Test
