@@ -86,6 +86,7 @@ class PagesIT {
                         "documents",
                         "members",
                         "sign-in-rules",
+                        "single-sign-on",
                         "teams",
                         "pipeline",
                         "reasons",

@@ -44,6 +44,7 @@ public final class Deployments {
                         "org.batoncrm.admin.keycloak",
                         "org.batoncrm.admin.change",
                         "org.batoncrm.admin.member",
+                        "org.batoncrm.admin.singlesignon",
                         "org.batoncrm.admin.opening")
                 // Not its clock: the tests say when it is time
                 .addClasses(Erasure.class, Erasure.Ending.class)
@@ -73,6 +74,7 @@ public final class Deployments {
                 && Arrays.asList(
                                 "crm-ejb",
                                 "uuid-creator",
+                                "dnsjava",
                                 "httpc",
                                 "slf4j-",
                                 "awaitility",

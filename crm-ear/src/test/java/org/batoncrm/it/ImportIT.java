@@ -50,6 +50,8 @@ public class ImportIT {
             "sign_up",
             "webhook",
             "webhook_delivery",
+            "company_domain",
+            "identity_provider",
             "event",
             "event_seal",
             "transfer",

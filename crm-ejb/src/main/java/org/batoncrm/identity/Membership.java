@@ -18,13 +18,19 @@ public record Membership(UUID tenantId, String alias, Set<Role> roles) {
 
     /**
      * Reads the claim {@code organization}. A token with more than one organization is as good as one with none: nothing
-     * says which is meant.
+     * says which is meant. So is one of somebody who came by the identity provider of another company: whoever runs that can
+     * make it say anything.
      */
     public static Optional<Membership> in(Map<String, Object> claims) {
         if (claims.get("organization") instanceof Map<?, ?> organizations && organizations.size() == 1) {
             Map.Entry<?, ?> only = organizations.entrySet().iterator().next();
             if (only.getValue() instanceof Map<?, ?> details && details.get("id") instanceof String id) {
                 UUID tenantId = UUID.fromString(id);
+                if (!CompanyProvider.tenant(claims.get(CompanyProvider.CLAIM))
+                        .map(tenantId::equals)
+                        .orElse(true)) {
+                    return Optional.empty();
+                }
                 return Optional.of(new Membership(tenantId, (String) only.getKey(), roles(details, tenantId)));
             }
         }

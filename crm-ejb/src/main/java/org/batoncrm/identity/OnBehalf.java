@@ -10,7 +10,7 @@ import java.util.UUID;
 
 /** Names the member on whose behalf the clock finishes what a crash left. */
 @ApplicationScoped
-class OnBehalf {
+public class OnBehalf {
 
     @PersistenceContext(unitName = "baton")
     private EntityManager em;
@@ -19,7 +19,7 @@ class OnBehalf {
     private CallerContext callers;
 
     /** The member who wants something; the caller, when that is the same or nobody knows better. */
-    Caller who(UUID memberId) {
+    public Caller who(UUID memberId) {
         Caller caller = callers.require();
         if (memberId == null || memberId.equals(caller.memberId())) {
             return caller;

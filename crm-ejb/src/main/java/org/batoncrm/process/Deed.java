@@ -23,6 +23,8 @@ public enum Deed {
     RETIRED,
     RESTORED,
     DELETED,
+    /** A domain is the company's. */
+    PROVED,
 
     SIGNED_IN(EventKind.ACCESS),
     SIGNED_OUT(EventKind.ACCESS),

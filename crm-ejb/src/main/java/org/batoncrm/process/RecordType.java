@@ -21,6 +21,8 @@ public enum RecordType {
     STAGE(EventKind.SETTINGS, Role.TENANT_ADMIN),
     REASON(EventKind.SETTINGS, Role.TENANT_ADMIN),
     WEBHOOK(EventKind.SETTINGS, Role.TENANT_ADMIN),
+    /** The company's single sign-on: its identity provider, or one of its domains. */
+    IDENTITY_PROVIDER(EventKind.SETTINGS, Role.TENANT_ADMIN),
     /** Somebody's way in; the record's id is the member's. */
     SESSION(EventKind.ACCESS, Role.TENANT_ADMIN),
     EXPORT(EventKind.DATA, Role.TENANT_ADMIN);

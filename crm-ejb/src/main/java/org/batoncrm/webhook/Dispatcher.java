@@ -20,6 +20,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
+import org.batoncrm.outside.Destinations;
 
 /**
  * Sends what is due, on threads of its own. A tenant gets its turn when something of it was stored on this node, came due,

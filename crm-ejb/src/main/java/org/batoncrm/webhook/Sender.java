@@ -4,7 +4,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
-import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -15,7 +14,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
-import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -30,6 +28,9 @@ import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
+import org.batoncrm.outside.CheckedNames;
+import org.batoncrm.outside.Destinations;
+import org.batoncrm.outside.RefusedAddress;
 
 /**
  * The way out: sends one thing to one receiver, and waits for its answer, but not for long. Each delivery has a connection
@@ -65,7 +66,7 @@ final class Sender implements Closeable {
         this.clock = clock;
         http = HttpClients.custom()
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
-                        .setDnsResolver(checked(destinations))
+                        .setDnsResolver(new CheckedNames(destinations))
                         .setTlsSocketStrategy(new DefaultClientTlsStrategy(tls))
                         .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
                                 .http1Config(Http1Config.custom()
@@ -92,20 +93,6 @@ final class Sender implements Closeable {
                 .disableAuthCaching()
                 .disableContentCompression()
                 .build();
-    }
-
-    private static DnsResolver checked(Destinations destinations) {
-        return new DnsResolver() {
-            @Override
-            public InetAddress[] resolve(String host) throws UnknownHostException {
-                return destinations.addressesOf(host);
-            }
-
-            @Override
-            public String resolveCanonicalHostname(String host) {
-                return host;
-            }
-        };
     }
 
     /** Sends something, signed with the time of this try. */

@@ -1,6 +1,7 @@
 package org.batoncrm.webhook;
 
 import java.util.List;
+import org.batoncrm.outside.Destinations;
 import org.batoncrm.rule.Rules;
 
 /**

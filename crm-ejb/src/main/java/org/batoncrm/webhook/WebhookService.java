@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BiPredicate;
 import org.batoncrm.identity.CallerContext;
+import org.batoncrm.outside.Destinations;
 import org.batoncrm.process.Actor;
 import org.batoncrm.process.Actors;
 import org.batoncrm.process.Deed;

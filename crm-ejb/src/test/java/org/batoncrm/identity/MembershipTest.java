@@ -2,6 +2,7 @@ package org.batoncrm.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +12,17 @@ import org.junit.jupiter.api.Test;
 class MembershipTest {
 
     private static final UUID ACME = UUID.fromString("ac91efd5-250a-412c-a8d1-9a8a29301968");
+
+    @Test
+    void aLoginByACompanysOwnProviderOpensThatCompanyAlone() {
+        Map<String, Object> claims = new HashMap<>(claims(Map.of("acme", tenant(ACME, "sales_manager"))));
+        claims.put(CompanyProvider.CLAIM, CompanyProvider.alias(ACME));
+        assertThat(Membership.in(claims)).isPresent();
+        claims.put(CompanyProvider.CLAIM, CompanyProvider.alias(UUID.randomUUID()));
+        assertThat(Membership.in(claims)).isEmpty();
+        claims.put(CompanyProvider.CLAIM, "the-operators-own");
+        assertThat(Membership.in(claims)).isPresent();
+    }
 
     @Test
     void readsTheOneTenantAndTheRolesInIt() {

@@ -145,10 +145,6 @@ public final class KeycloakAdmin {
                                         .add(
                                                 "baton.alias",
                                                 Json.createArrayBuilder().add(alias)))
-                        .add(
-                                "domains",
-                                Json.createArrayBuilder()
-                                        .add(Json.createObjectBuilder().add("name", alias + ".example.com")))
                         .build());
         Map<Role, String> groups = new EnumMap<>(Role.class);
         for (Role role : new Role[] {Role.SALES_MANAGER, Role.OPERATIONS, Role.TENANT_ADMIN}) {
@@ -202,6 +198,11 @@ public final class KeycloakAdmin {
                                                 .add("value", PASSWORD)
                                                 .add("temporary", false)))
                         .build()));
+    }
+
+    /** Whether somebody has an account with this e-mail address. */
+    public boolean knows(String email) {
+        return !array(send(get("/users?exact=true&email=" + email)).body()).isEmpty();
     }
 
     /** Makes a user a member of an organization, with these roles there. */

@@ -7,8 +7,8 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import org.batoncrm.identity.CallerContext;
 import org.batoncrm.identity.Role;
+import org.batoncrm.outside.Destinations;
 import org.batoncrm.tenancy.NotAllowed;
-import org.batoncrm.webhook.Destinations;
 
 /** Looks an address up for those who may register one. */
 @Reachable

@@ -15,6 +15,7 @@ import org.batoncrm.admin.change.ChangeKind;
 import org.batoncrm.admin.change.Changes;
 import org.batoncrm.admin.erasure.Erasure;
 import org.batoncrm.admin.erasure.Erasure.Ending;
+import org.batoncrm.admin.keycloak.IdentityProviders;
 import org.batoncrm.admin.keycloak.OrganizationMembers;
 import org.batoncrm.admin.keycloak.Organizations;
 import org.batoncrm.admin.keycloak.Users;
@@ -29,6 +30,7 @@ import org.batoncrm.it.Desk;
 import org.batoncrm.it.Owner;
 import org.batoncrm.it.RawSql;
 import org.batoncrm.rule.RuleBroken;
+import org.batoncrm.singlesignon.OidcEndpoints;
 import org.batoncrm.stack.KeycloakAdmin;
 import org.batoncrm.tenancy.NotAllowed;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -78,6 +80,9 @@ public class ErasureIT {
     private OrganizationMembers members;
 
     @Inject
+    private IdentityProviders providers;
+
+    @Inject
     private Users users;
 
     @Inject
@@ -101,6 +106,7 @@ public class ErasureIT {
                 .isEqualTo(count(certificate, "event_seal"))
                 .isPositive();
         assertThat(count(certificate, "keycloak: members")).isEqualTo(2);
+        assertThat(count(certificate, "keycloak: identity provider")).isEqualTo(1);
         assertThat(rows(NORTH)).as("what others have").isEqualTo(north);
         String text = raw.first(
                 set(Platform.ID), "select counts from erasure_certificate where erased = '" + company.id() + "'");
@@ -178,6 +184,10 @@ public class ErasureIT {
         members.join(id, both);
         members.join(organizations.ensure(alias + "-other", alias + " other"), both);
         desk.lead(sales(id));
+        String login = "https://login.example.com";
+        OidcEndpoints endpoints = new OidcEndpoints(login, login + "/auth", login + "/token", login + "/keys", false);
+        providers.put(id, endpoints, "baton", "confidential", Set.of(alias + ".example.net"), "set up");
+        providers.link(id);
         return new Company(id, own, shared);
     }
 
@@ -209,6 +219,7 @@ public class ErasureIT {
                     .isEqualTo("0");
         }
         assertThat(organizations.byId(company.id())).isEmpty();
+        assertThat(providers.exists(company.id())).isFalse();
         assertThat(users.byEmail(company.own())).isEmpty();
         assertThat(users.byEmail(company.shared())).isPresent();
         assertThat(raw.first(

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.batoncrm.admin.change.ChangeKind;
 import org.batoncrm.admin.change.Step;
+import org.batoncrm.admin.keycloak.IdentityProviders;
 import org.batoncrm.admin.keycloak.OrganizationMembers;
 import org.batoncrm.admin.keycloak.OrganizationMembers.OrganizationMember;
 import org.batoncrm.admin.keycloak.Organizations;
@@ -29,6 +30,7 @@ public class Erasure implements ChangeKind<Erasure.Ending> {
 
     private static final String ORGANIZATIONS = "keycloak: organization";
     private static final String MEMBERS = "keycloak: members";
+    private static final String PROVIDERS = "keycloak: identity provider";
 
     /**
      * The tenant that comes to its end.
@@ -55,6 +57,9 @@ public class Erasure implements ChangeKind<Erasure.Ending> {
     private OrganizationMembers members;
 
     @Inject
+    private IdentityProviders providers;
+
+    @Inject
     private Users users;
 
     @Override
@@ -74,9 +79,11 @@ public class Erasure implements ChangeKind<Erasure.Ending> {
                 Step.<Ending>doing("shut the organization", change -> switchTo(change.payload(), false))
                         .undoneBy(change -> switchTo(change.payload(), true)),
                 Step.doing("erase the rows", change -> eraseRows(change.payload())),
-                Step.doing(
-                        "delete the organization",
-                        change -> organizations.delete(change.payload().tenantId())),
+                Step.doing("delete the organization", change -> {
+                    // With the organization it would lose its tie to the tenant, and stay
+                    providers.remove(change.payload().tenantId());
+                    organizations.delete(change.payload().tenantId());
+                }),
                 Step.doing(
                         "delete the accounts without use",
                         change -> change.payload().accounts().forEach(users::deleteUnlessNeeded)),
@@ -102,6 +109,7 @@ public class Erasure implements ChangeKind<Erasure.Ending> {
                 .forEach(accounts::add);
         before.put(ORGANIZATIONS, organizations.byId(tenantId).isPresent() ? 1L : 0L);
         before.put(MEMBERS, (long) there.size());
+        before.put(PROVIDERS, providers.exists(tenantId) ? 1L : 0L);
         return new Ending(tenantId, ending.beganAt(), before, List.copyOf(accounts));
     }
 
@@ -125,6 +133,7 @@ public class Erasure implements ChangeKind<Erasure.Ending> {
         boolean left = organizations.byId(ending.tenantId()).isPresent();
         after.put(ORGANIZATIONS, left ? 1L : 0L);
         after.put(MEMBERS, left ? (long) members.all(ending.tenantId()).size() : 0L);
+        after.put(PROVIDERS, providers.exists(ending.tenantId()) ? 1L : 0L);
         long rest = after.values().stream().mapToLong(Long::longValue).sum();
         if (rest > 0) {
             throw new IllegalStateException("Of the erased tenant " + ending.tenantId() + " there is left: " + after);

@@ -80,21 +80,31 @@ public class OrganizationMembers {
     }
 
     private static OrganizationMember member(UserRepresentation user, Set<Role> roles) {
+        return new OrganizationMember(
+                UUID.fromString(user.getId()),
+                name(user),
+                email(user),
+                user.isEmailVerified(),
+                user.isEnabled(),
+                isService(user),
+                roles);
+    }
+
+    /** First and last name; without any, the address, and of a program the name of its client. */
+    static String name(UserRepresentation user) {
         String name = Stream.of(user.getFirstName(), user.getLastName())
                 .filter(part -> part != null && !part.isBlank())
                 .collect(Collectors.joining(" "));
-        String email = user.getEmail() == null ? "" : user.getEmail();
-        boolean service =
-                user.getServiceAccountClientId() != null || user.getUsername().startsWith(SERVICE);
-        String otherwise = email.isEmpty() ? user.getUsername().replaceFirst("^" + SERVICE, "") : email;
-        return new OrganizationMember(
-                UUID.fromString(user.getId()),
-                name.isEmpty() ? otherwise : name,
-                email,
-                user.isEmailVerified(),
-                user.isEnabled(),
-                service,
-                roles);
+        String otherwise = email(user).isEmpty() ? user.getUsername().replaceFirst("^" + SERVICE, "") : email(user);
+        return name.isEmpty() ? otherwise : name;
+    }
+
+    private static String email(UserRepresentation user) {
+        return user.getEmail() == null ? "" : user.getEmail();
+    }
+
+    private static boolean isService(UserRepresentation user) {
+        return user.getServiceAccountClientId() != null || user.getUsername().startsWith(SERVICE);
     }
 
     /** Those who hold a role. */

@@ -2,11 +2,13 @@ package org.batoncrm.admin.keycloak;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.batoncrm.identity.Role;
@@ -15,6 +17,7 @@ import org.keycloak.admin.client.resource.OrganizationResource;
 import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.admin.client.resource.RoleScopeResource;
 import org.keycloak.representations.idm.GroupRepresentation;
+import org.keycloak.representations.idm.OrganizationDomainRepresentation;
 import org.keycloak.representations.idm.OrganizationRepresentation;
 import org.keycloak.representations.idm.RoleRepresentation;
 
@@ -143,6 +146,28 @@ public class Organizations {
                 organization.setName(isTaken(name) ? name + " (" + organization.getAlias() + ")" : name);
             }
         });
+    }
+
+    /** Gives an organization these domains and takes all others. No two organizations have one. */
+    public void setDomains(UUID tenantId, Collection<String> domains) {
+        change(tenantId, organization -> {
+            Set.copyOf(Optional.ofNullable(organization.getDomains()).orElse(Set.of()))
+                    .forEach(organization::removeDomain);
+            domains.forEach(name -> {
+                OrganizationDomainRepresentation domain = new OrganizationDomainRepresentation(name);
+                domain.setVerified(true);
+                organization.addDomain(domain);
+            });
+        });
+    }
+
+    /** The organization that has this domain. */
+    public Optional<UUID> byDomain(String domain) {
+        return keycloak.ask(realm -> realm.organizations().search(domain, true, 0, Slices.SIZE)).stream()
+                .filter(found -> found.getDomains() != null
+                        && found.getDomains().stream().anyMatch(each -> domain.equalsIgnoreCase(each.getName())))
+                .map(found -> UUID.fromString(found.getId()))
+                .findFirst();
     }
 
     private void change(UUID tenantId, Consumer<OrganizationRepresentation> change) {

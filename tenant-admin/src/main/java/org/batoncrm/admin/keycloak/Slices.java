@@ -7,7 +7,7 @@ import java.util.function.BiFunction;
 /** Reads long lists slice by slice. */
 final class Slices {
 
-    private static final int SIZE = 100;
+    static final int SIZE = 100;
 
     private Slices() {}
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.batoncrm.identity.Person;
 import org.batoncrm.identity.Role;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.keycloak.admin.client.resource.UserResource;
@@ -56,6 +57,13 @@ public class Users {
             user.setEnabled(true);
             return UUID.fromString(keycloak.create(realm -> realm.users().create(user)));
         });
+    }
+
+    /** A person who has proved that the e-mail address is theirs; empty for all others. */
+    public Optional<Person> proved(UUID userId) {
+        return keycloak.find(realm -> realm.users().get(userId.toString()).toRepresentation())
+                .filter(user -> user.isEmailVerified() && user.getEmail() != null)
+                .map(user -> new Person(userId, OrganizationMembers.name(user), user.getEmail()));
     }
 
     /** Whether a person can log in with a password. */

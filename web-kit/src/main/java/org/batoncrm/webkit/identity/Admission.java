@@ -89,8 +89,12 @@ public class Admission {
 
     /** Lets the person in as the caller of this request, or says no. */
     boolean admit(Optional<Caller> caller, String path) {
-        refusal = caller.isEmpty() ? Refusal.NO_TENANT : refusalOf(caller.get(), path);
+        refusal = caller.isEmpty() ? withoutTenant() : refusalOf(caller.get(), path);
         return refusal == null;
+    }
+
+    private Refusal withoutTenant() {
+        return new SignIn(request.getSession()).provider().isPresent() ? Refusal.OTHER_DOOR : Refusal.NO_TENANT;
     }
 
     private Refusal refusalOf(Caller caller, String path) {

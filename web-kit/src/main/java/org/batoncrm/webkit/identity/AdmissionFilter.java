@@ -32,6 +32,8 @@ public class AdmissionFilter extends HttpFilter {
             SignOutServlet.PATH,
             Visitor.WELCOME,
             "/signed-out.xhtml",
+            SingleSignOnServlet.PATH,
+            "/sso.xhtml",
             "/sign-up.xhtml",
             "/sign-up-sent.xhtml",
             "/sign-up-confirm.xhtml");
@@ -83,6 +85,9 @@ public class AdmissionFilter extends HttpFilter {
         if (!signIn.isSettledFor(request.getUserPrincipal().getName())) {
             // The session is over while the container still knows the person: log in anew, for the same page
             request.logout();
+        } else if (signIn.caller().isEmpty() && signIn.provider().isPresent() && !signIn.isTenantAskedFor()) {
+            // Somebody who came by a company's identity provider, and may be new there
+            response.sendRedirect("/admin" + Visitor.WELCOME);
         } else if (signIn.caller().isEmpty() && !signIn.isTenantAskedFor()) {
             // Keycloak's first answer leaves the tenant open for members of several: it asks them only now, when it
             // knows them, so that nobody learns the tenants of an e-mail address without its password
@@ -122,7 +127,12 @@ public class AdmissionFilter extends HttpFilter {
             // For a request of a script this leads nowhere, as the end of Keycloak's session does: the page stays, with
             // what was entered, and says that the login is over
             signIn.demand(shortfall);
-            round.beginBetter(response, signIn.alias(), shortfall.needsNewLogin(), rules.secondFactor());
+            round.beginBetter(
+                    response,
+                    signIn.alias(),
+                    shortfall.needsNewLogin(),
+                    rules.secondFactor(),
+                    signIn.provider().orElse(null));
         }
     }
 

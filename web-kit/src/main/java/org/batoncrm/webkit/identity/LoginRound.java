@@ -8,9 +8,13 @@ import jakarta.inject.Named;
 import jakarta.security.enterprise.SecurityContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.batoncrm.identity.CompanyProvider;
 import org.batoncrm.identity.Login;
 
 /**
@@ -21,6 +25,7 @@ import org.batoncrm.identity.Login;
 @RequestScoped
 public class LoginRound {
 
+    private static final String ANEW = "prompt=login";
     private static final Pattern ALIAS = Pattern.compile("[A-Za-z0-9._-]{1,255}");
 
     @Inject
@@ -30,15 +35,31 @@ public class LoginRound {
     private SecurityContext security;
 
     private String scope = "organization";
-    private String[] extras = {};
+    private final List<String> extras = new ArrayList<>();
     private boolean begun;
+
+    /** Has the person log in anew, also when single sign-on knows them. */
+    void askAgain() {
+        extras.add(ANEW);
+    }
+
+    /**
+     * Sends somebody to the login of a company's own identity provider.
+     *
+     * @param tenantId the company; null for Keycloak's own login
+     * @param email who the person says to be; may be null
+     */
+    void beginAt(HttpServletResponse response, UUID tenantId, String email) {
+        ask(tenantId == null ? null : at(tenantId), email == null ? null : "login_hint=" + email);
+        begin(response, null);
+    }
 
     /**
      * Sends a person who is signed in round once more.
      *
      * @param alias the short name of the tenant to ask for; null, or what is no short name, leaves it to Keycloak
      */
-    void begin(HttpServletResponse response, String alias) {
+    public void begin(HttpServletResponse response, String alias) {
         if (alias != null && ALIAS.matcher(alias).matches()) {
             scope = "organization:" + alias;
         }
@@ -51,23 +72,36 @@ public class LoginRound {
      *
      * @param anew whether they have to say once more who they are, whatever Keycloak remembers of them
      * @param secondFactor whether it takes a second factor; who has none sets one up
+     * @param provider the company by whose provider they came, and which is asked anew; null for a password. A factor is
+     *     then asked for after that, because providers know nothing of it
      */
-    void beginBetter(HttpServletResponse response, String alias, boolean anew, boolean secondFactor) {
-        extras = Stream.of(anew ? "prompt=login" : null, secondFactor ? "acr_values=" + Login.SECOND_FACTOR : null)
-                .filter(Objects::nonNull)
-                .toArray(String[]::new);
+    void beginBetter(
+            HttpServletResponse response, String alias, boolean anew, boolean secondFactor, UUID provider) {
+        boolean atProvider = anew && provider != null;
+        ask(
+                anew ? ANEW : null,
+                atProvider ? at(provider) : null,
+                secondFactor && !atProvider ? "acr_values=" + Login.SECOND_FACTOR : null);
         begin(response, alias);
+    }
+
+    private static String at(UUID tenantId) {
+        return "kc_idp_hint=" + CompanyProvider.alias(tenantId);
+    }
+
+    private void ask(String... wanted) {
+        Stream.of(wanted).filter(Objects::nonNull).forEach(extras::add);
     }
 
     /** Sends a person who is signed in to set up a second factor. Keycloak asks who they are when it was not just told. */
     void beginSetUp(HttpServletResponse response, String alias) {
-        extras = new String[] {"kc_action=CONFIGURE_TOTP"};
+        ask("kc_action=CONFIGURE_TOTP");
         begin(response, alias);
     }
 
     /** What else Keycloak is asked for, each as {@code name=value}. */
     public String[] getExtras() {
-        return extras.clone();
+        return extras.toArray(String[]::new);
     }
 
     public String[] getScopes() {

@@ -4,6 +4,8 @@ package org.batoncrm.webkit.identity;
 public enum Refusal {
     /** The token names no tenant: no membership, or only in tenants that are shut. */
     NO_TENANT,
+    /** Somebody who came by a company's identity provider, and is no member there: that opens no other company. */
+    OTHER_DOOR,
     /** A member of the tenant, but with no role in it. */
     NO_ROLE,
     /** A member whom the tenant's admin keeps out for now. */

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.batoncrm.identity.Caller;
+import org.batoncrm.identity.CompanyProvider;
 import org.batoncrm.identity.Login;
 import org.batoncrm.identity.LoginShortfall;
 import org.batoncrm.identity.Membership;
@@ -25,6 +27,7 @@ final class SignIn {
     private static final String CALLER = "baton.caller";
     private static final String EMAIL = "baton.email";
     private static final String ALIAS = "baton.alias";
+    private static final String PROVIDER = "baton.provider";
     private static final String ID_TOKEN = "baton.idToken";
     private static final String ISSUED = "baton.issued";
     private static final String LOGIN = "baton.login";
@@ -50,6 +53,9 @@ final class SignIn {
         Optional<Membership> membership = Membership.in(claims);
         session.setAttribute(MEMBER, member);
         session.setAttribute(EMAIL, claims.get("email"));
+        session.setAttribute(
+                PROVIDER,
+                CompanyProvider.tenant(claims.get(CompanyProvider.CLAIM)).orElse(null));
         session.setAttribute(ID_TOKEN, idToken);
         session.setAttribute(ISSUED, Login.issuedAt(claims));
         session.setAttribute(LOGIN, Login.in(claims).orElse(null));
@@ -72,7 +78,7 @@ final class SignIn {
             request.changeSessionId();
         } else {
             Map<String, Object> known = new HashMap<>();
-            List.of(MEMBER, EMAIL, CALLER, ALIAS, ID_TOKEN, ISSUED, LOGIN, ACTIVE, ACTIVE_MEMBER)
+            List.of(MEMBER, EMAIL, CALLER, ALIAS, PROVIDER, ID_TOKEN, ISSUED, LOGIN, ACTIVE, ACTIVE_MEMBER)
                     .forEach(name -> known.put(name, session.getAttribute(name)));
             session.invalidate();
             known.forEach(request.getSession()::setAttribute);
@@ -139,6 +145,16 @@ final class SignIn {
     /** The member in the tenant; empty when the token names no tenant. */
     Optional<Caller> caller() {
         return Optional.ofNullable((Caller) session.getAttribute(CALLER));
+    }
+
+    /** The tenant by whose identity provider the person came; empty for somebody who came by password. */
+    Optional<UUID> provider() {
+        return Optional.ofNullable((UUID) session.getAttribute(PROVIDER));
+    }
+
+    /** Who the person is at Keycloak; null before a login. */
+    String member() {
+        return (String) session.getAttribute(MEMBER);
     }
 
     /** When Keycloak issued what the session knows of the person. */

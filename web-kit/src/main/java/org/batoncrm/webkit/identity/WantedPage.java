@@ -32,6 +32,8 @@ final class WantedPage {
         return path.equals(contextPath + CallbackServlet.PATH)
                 || path.equals(contextPath + SwitchServlet.PATH)
                 || path.equals(contextPath + SecondFactorServlet.PATH)
-                || path.equals(contextPath + SignOutServlet.PATH);
+                || path.equals(contextPath + SignOutServlet.PATH)
+                || path.equals(contextPath + SingleSignOnServlet.PATH)
+                || path.equals(contextPath + Visitor.WELCOME);
     }
 }

@@ -16,6 +16,8 @@ class WantedPageTest {
         "http://localhost:9080/callback?code=1, '', /",
         "http://localhost:9080/switch, '', /",
         "http://localhost:9080/admin/second-factor, /admin, /admin/",
+        "http://localhost:9080/sso?at=sso-1, '', /",
+        "http://localhost:9080/admin/welcome, /admin, /admin/",
         "http://localhost:9080/admin/callback?code=1, /admin, /admin/",
         "http://localhost:9080/admin/members.xhtml, /admin, /admin/members.xhtml",
         "http://localhost:9080/lead/list.xhtml, /admin, /admin/",

@@ -1,9 +1,9 @@
-package org.batoncrm.webhook;
+package org.batoncrm.outside;
 
 import java.net.UnknownHostException;
 
 /** A host is at an address that is not on the public internet. */
-class RefusedAddress extends UnknownHostException {
+public class RefusedAddress extends UnknownHostException {
 
     private static final long serialVersionUID = 1L;
 

@@ -1,4 +1,4 @@
-package org.batoncrm.webhook;
+package org.batoncrm.outside;
 
 import java.math.BigInteger;
 import java.net.Inet4Address;

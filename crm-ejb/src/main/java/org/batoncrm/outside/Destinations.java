@@ -1,4 +1,4 @@
-package org.batoncrm.webhook;
+package org.batoncrm.outside;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,8 +14,8 @@ import org.batoncrm.rule.RuleBroken;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Where webhooks may lead: to the public internet, by https. A tenant must not reach by Baton what only Baton's own
- * machines can reach. On a developer's machine it is the other way round: there is nothing else to reach.
+ * Where Baton goes for a tenant, such as to a webhook: to the public internet, by https. A tenant must not reach by Baton
+ * what only Baton's own machines can reach. On a developer's machine it is the other way round: there is nothing else to reach.
  */
 @ApplicationScoped
 public class Destinations {
@@ -29,7 +29,7 @@ public class Destinations {
             List.of("localhost", "local", "localdomain", "internal", "intranet", "lan", "home.arpa");
 
     /** Asks for the addresses of a host. */
-    interface Names {
+    public interface Names {
         InetAddress[] addressesOf(String host) throws UnknownHostException;
     }
 
@@ -46,7 +46,7 @@ public class Destinations {
     /**
      * @param local whether everything may be reached, as on a developer's machine
      */
-    Destinations(boolean local, Names names) {
+    public Destinations(boolean local, Names names) {
         this.local = local;
         this.names = names;
     }
@@ -56,7 +56,7 @@ public class Destinations {
      *
      * @throws RuleBroken when nothing can or may be sent there
      */
-    String written(String url) {
+    public String written(String url) {
         URI uri = parsed(url);
         if (!local && isHere(uri.getHost())) {
             throw RuleBroken.in("url", "webhook.private");
@@ -93,7 +93,7 @@ public class Destinations {
      * @throws RefusedAddress when one of them is not on the public internet
      * @throws UnknownHostException when it has none
      */
-    InetAddress[] addressesOf(String host) throws UnknownHostException {
+    public InetAddress[] addressesOf(String host) throws UnknownHostException {
         InetAddress[] found = names.addressesOf(host);
         if (!local && !Stream.of(found).allMatch(Addresses::isPublic)) {
             throw new RefusedAddress(host);

@@ -1,4 +1,4 @@
-package org.batoncrm.webhook;
+package org.batoncrm.outside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
