@@ -41,7 +41,7 @@ public final class Routes {
     private static final String OPERATORS = "platform/";
 
     /** Steps of the sign-in; what they take is tried by hand. */
-    private static final Set<String> SIGN_IN = Set.of("/callback", "/switch", "/second-factor", "/sign-out");
+    private static final Set<String> SIGN_IN = Set.of("/callback", "/switch", "/second-factor", "/sign-out", "/sso");
 
     private static final Pattern NAMED =
             Pattern.compile("@Named(?:\\(\"(\\w+)\"\\))?[^{]*?\\bclass (\\w+)", Pattern.DOTALL);

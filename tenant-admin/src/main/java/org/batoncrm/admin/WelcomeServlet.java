@@ -11,7 +11,6 @@ import org.batoncrm.admin.member.MemberDesk;
 import org.batoncrm.admin.singlesignon.SingleSignOnDesk;
 import org.batoncrm.identity.ProviderProblem;
 import org.batoncrm.rule.RuleBroken;
-import org.batoncrm.webkit.identity.LoginRound;
 import org.batoncrm.webkit.identity.Visitor;
 import org.batoncrm.webkit.identity.Visitor.Newcomer;
 
@@ -33,15 +32,16 @@ public class WelcomeServlet extends HttpServlet {
     @Inject
     private SingleSignOnDesk singleSignOn;
 
-    @Inject
-    private LoginRound round;
-
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
             Optional<Newcomer> newcomer = visitor.newcomer();
             if (newcomer.isPresent()) {
-                receive(newcomer.get(), response);
+                singleSignOn
+                        .receive(newcomer.get().tenantId(), newcomer.get().userId())
+                        .ifPresent(visitor::enter);
+                // Who stays outside is told so by the next page
+                response.sendRedirect("/");
                 return;
             }
             boolean expected = visitor.who().filter(desk::welcome).isPresent();
@@ -49,16 +49,6 @@ public class WelcomeServlet extends HttpServlet {
         } catch (ProviderProblem | RuleBroken e) {
             LOG.log(System.Logger.Level.WARNING, "Somebody new could not be received yet", e);
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-        }
-    }
-
-    /** The next login names the company. Who stays outside is told so by the next page. */
-    private void receive(Newcomer newcomer, HttpServletResponse response) throws IOException {
-        Optional<String> company = singleSignOn.receive(newcomer.tenantId(), newcomer.userId());
-        if (company.isPresent()) {
-            round.begin(response, company.get());
-        } else {
-            response.sendRedirect("/");
         }
     }
 }

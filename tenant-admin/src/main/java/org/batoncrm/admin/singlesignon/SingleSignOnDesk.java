@@ -31,6 +31,8 @@ import org.batoncrm.singlesignon.SingleSignOnService;
 @ApplicationScoped
 public class SingleSignOnDesk {
 
+    private static final System.Logger LOG = System.getLogger(SingleSignOnDesk.class.getName());
+
     private static final int LONGEST_SECRET = 1000;
 
     /** Its domains and its provider change one after the other: each is made for the others as they are. */
@@ -192,11 +194,17 @@ public class SingleSignOnDesk {
         return company.filter(found -> in).map(Organization::alias);
     }
 
+    /** When the plan has no room, for example, the person stays outside. */
     private boolean join(UUID userId) {
-        return users.proved(userId)
-                .flatMap(person -> roles(person.email()).map(roles -> new FirstVisit.Wish(person, roles)))
-                .map(wish -> changes.make(firstVisit, userId.toString(), wish))
-                .isPresent();
+        try {
+            return users.proved(userId)
+                    .flatMap(person -> roles(person.email()).map(roles -> new FirstVisit.Wish(person, roles)))
+                    .map(wish -> changes.make(firstVisit, userId.toString(), wish))
+                    .isPresent();
+        } catch (RuleBroken e) {
+            LOG.log(System.Logger.Level.WARNING, "Somebody new stays outside: " + e.getMessage(), e);
+            return false;
+        }
     }
 
     /** Those of an invitation, and otherwise what the admin has set for everybody new. */

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.batoncrm.identity.LoginShortfall;
 import org.batoncrm.identity.MemberService;
@@ -82,9 +83,12 @@ public class AdmissionFilter extends HttpFilter {
             return;
         }
         SignIn signIn = new SignIn(request.getSession());
+        Optional<String> entrance = signIn.takeEntrance();
         if (!signIn.isSettledFor(request.getUserPrincipal().getName())) {
             // The session is over while the container still knows the person: log in anew, for the same page
             request.logout();
+        } else if (entrance.isPresent()) {
+            round.begin(response, entrance.get());
         } else if (signIn.caller().isEmpty() && signIn.provider().isPresent() && !signIn.isTenantAskedFor()) {
             // Somebody who came by a company's identity provider, and may be new there
             response.sendRedirect("/admin" + Visitor.WELCOME);

@@ -59,7 +59,7 @@ public class LoginRound {
      *
      * @param alias the short name of the tenant to ask for; null, or what is no short name, leaves it to Keycloak
      */
-    public void begin(HttpServletResponse response, String alias) {
+    void begin(HttpServletResponse response, String alias) {
         if (alias != null && ALIAS.matcher(alias).matches()) {
             scope = "organization:" + alias;
         }

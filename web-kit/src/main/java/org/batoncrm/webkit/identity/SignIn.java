@@ -38,6 +38,7 @@ final class SignIn {
     private static final String SEAT = "baton.seat";
     private static final String ASKED = "baton.askedForTenant";
     private static final String WELCOME = "baton.welcome";
+    private static final String ENTRANCE = "baton.entrance";
     private static final String ROUND = "baton.round";
     private static final Duration BETWEEN_ROUNDS = Duration.ofMillis(900);
 
@@ -150,6 +151,18 @@ final class SignIn {
     /** The tenant by whose identity provider the person came; empty for somebody who came by password. */
     Optional<UUID> provider() {
         return Optional.ofNullable((UUID) session.getAttribute(PROVIDER));
+    }
+
+    /** Lets the next login ask for this tenant, of which the person has just become a member. */
+    void setEntrance(String alias) {
+        session.setAttribute(ENTRANCE, alias);
+    }
+
+    /** The tenant that the next login has to ask for; empty from the second time on. */
+    Optional<String> takeEntrance() {
+        Optional<String> alias = Optional.ofNullable((String) session.getAttribute(ENTRANCE));
+        session.removeAttribute(ENTRANCE);
+        return alias;
     }
 
     /** Who the person is at Keycloak; null before a login. */

@@ -39,6 +39,11 @@ public class Visitor {
                 : Optional.empty();
     }
 
+    /** The newcomer is a member of this tenant now: the next page logs them in there. */
+    public void enter(String alias) {
+        new SignIn(request.getSession()).setEntrance(alias);
+    }
+
     /** The person in the tenant of the session; empty for somebody who did not go through a login to the end. */
     public Optional<Caller> who() {
         HttpSession session = request.getSession(false);
