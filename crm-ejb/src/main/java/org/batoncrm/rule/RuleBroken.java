@@ -9,6 +9,7 @@ public class RuleBroken extends RuntimeException {
 
     private final String rule;
     private final String field;
+    private final transient Object[] values;
 
     /**
      * @param rule the rule's name: the text is {@code rule.<name>}
@@ -20,6 +21,7 @@ public class RuleBroken extends RuntimeException {
         super(Texts.of("rule." + rule, values), null, false, false);
         this.rule = rule;
         this.field = field;
+        this.values = values;
     }
 
     /** A rule that an input breaks. */
@@ -30,6 +32,11 @@ public class RuleBroken extends RuntimeException {
     /** A rule that what was asked as a whole breaks. */
     public static RuleBroken of(String rule, Object... values) {
         return new RuleBroken(rule, null, values);
+    }
+
+    /** The same, broken by an input of another name. */
+    public RuleBroken at(String otherField) {
+        return new RuleBroken(rule, otherField, values);
     }
 
     /** The rule's name, the same in every language. */

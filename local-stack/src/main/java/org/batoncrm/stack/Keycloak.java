@@ -6,8 +6,9 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.CRC32;
 
-/** Keycloak on the loopback address, with the realm and the theme of {@code docker/keycloak}. */
+/** Keycloak on the loopback address, with the realm and the theme of {@code docker/keycloak}, and the guard. */
 final class Keycloak {
 
     private static final List<String> BUILD = List.of("bin/kc.sh", "build", "--db=postgres", "--health-enabled=true");
@@ -29,16 +30,29 @@ final class Keycloak {
         Path shipped = settings.checkout().resolve("docker/keycloak");
         Archive.replace(shipped.resolve("baton-realm.json"), home.resolve("data/import/baton-realm.json"));
         Archive.replace(shipped.resolve("themes/baton"), home.resolve("themes/baton"));
+        Archive.replace(guard(), home.resolve("providers/keycloak-guard.jar"));
         buildOnce(parts);
         ServerProcess server =
                 parts.start(() -> ServerProcess.start("Keycloak", command(), environment(), home, settings));
         server.awaitReady("http://localhost:" + settings.ports().keycloakManagement() + "/health/ready", null);
     }
 
+    /** What Baton adds to Keycloak. */
+    private Path guard() {
+        Path jar = settings.checkout().resolve("keycloak-guard/target/keycloak-guard.jar");
+        if (!Files.exists(jar)) {
+            throw new StackProblem("There is no " + jar + ": build keycloak-guard first.");
+        }
+        return jar;
+    }
+
+    /** Once for each way to build it, and for each version of what Baton adds. */
     private void buildOnce(Parts parts) {
         Path built = home.resolve(".built");
-        String how = String.join(" ", BUILD);
         try {
+            CRC32 content = new CRC32();
+            content.update(Files.readAllBytes(guard()));
+            String how = String.join(" ", BUILD) + " " + content.getValue();
             if (Files.exists(built) && Files.readString(built).equals(how)) {
                 return;
             }

@@ -29,6 +29,8 @@ public class ProviderForm implements Serializable {
     private Saving saving;
 
     private boolean existing;
+    private ProviderKind kind = ProviderKind.OIDC;
+    private String metadata;
     private String url;
     private String clientId;
     private Role newcomers;
@@ -40,6 +42,8 @@ public class ProviderForm implements Serializable {
     public void start() {
         ProviderData data = singleSignOn.provider().map(ProviderRow::data).orElse(null);
         existing = data != null;
+        kind = existing ? data.kind() : ProviderKind.OIDC;
+        metadata = null;
         url = existing ? data.url() : null;
         clientId = existing ? data.clientId() : null;
         newcomers = existing ? data.newcomers() : null;
@@ -47,10 +51,23 @@ public class ProviderForm implements Serializable {
 
     /** Stores what was entered. The provider is asked where it does what. */
     public void save() {
-        ProviderData entered = new ProviderData(ProviderKind.OIDC, url, clientId, newcomers);
         String given = secret;
         secret = null;
-        saving.save("sso.saved", () -> desk.save(entered, given));
+        saving.save("sso.saved", () -> {
+            if (isOidc()) {
+                desk.save(new ProviderData(kind, url, clientId, newcomers), given);
+            } else {
+                desk.saveSaml(metadata, newcomers);
+            }
+        });
+    }
+
+    public boolean isOidc() {
+        return kind == ProviderKind.OIDC;
+    }
+
+    public List<ProviderKind> getKinds() {
+        return List.of(ProviderKind.values());
     }
 
     /** Whether a provider that exists is changed. */
@@ -61,6 +78,22 @@ public class ProviderForm implements Serializable {
     /** The roles that somebody new can have at once. Admins are made by admins alone. */
     public List<Role> getRoles() {
         return List.of(Role.SALES_MANAGER, Role.OPERATIONS);
+    }
+
+    public ProviderKind getKind() {
+        return kind;
+    }
+
+    public void setKind(ProviderKind kind) {
+        this.kind = kind;
+    }
+
+    public String getMetadata() {
+        return metadata;
+    }
+
+    public void setMetadata(String metadata) {
+        this.metadata = metadata;
     }
 
     public String getUrl() {

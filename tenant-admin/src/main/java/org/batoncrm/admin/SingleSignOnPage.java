@@ -91,6 +91,10 @@ public class SingleSignOnPage implements Serializable {
         return desk.redirectUri();
     }
 
+    public String getEntityId() {
+        return desk.entityId();
+    }
+
     /** What Baton's own address for this provider is called in requests. */
     public String getAlias() {
         return CompanyProvider.alias(callers.require().tenantId());

@@ -4,27 +4,40 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.batoncrm.identity.CompanyProvider;
 import org.batoncrm.singlesignon.OidcEndpoints;
+import org.batoncrm.singlesignon.SamlEndpoints;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.keycloak.admin.client.resource.IdentityProviderResource;
 import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.representations.idm.IdentityProviderMapperRepresentation;
 import org.keycloak.representations.idm.IdentityProviderRepresentation;
 
 /**
  * The companies' own identity providers at Keycloak: one for each tenant, linked to its organization, shown on no login
- * page, and heard about nobody but the people with an address of the company's proved domains.
+ * page, and heard about nobody but the people with an address of the company's proved domains: the flows see to that, with
+ * the guard in them.
  */
 @ApplicationScoped
 public class IdentityProviders {
 
     /** What becomes of somebody who comes for the first time. */
     private static final String FIRST_FLOW = "baton first single sign-on";
+
+    /** What comes after each login. */
+    private static final String EACH_FLOW = "baton single sign-on";
+
+    private static final String CLAIMS = "http://schemas.xmlsoap.org/ws/2005/05/identity/claims/";
+
+    /** What attributes of SAML are called: plainly, by X.500, and by Microsoft. */
+    private static final Map<String, List<String>> NAMES = Map.of(
+            "email", List.of("email", "mail", "urn:oid:0.9.2342.19200300.100.1.3", CLAIMS + "emailaddress"),
+            "firstName", List.of("firstName", "givenName", "urn:oid:2.5.4.42", CLAIMS + "givenname"),
+            "lastName", List.of("lastName", "sn", "urn:oid:2.5.4.4", CLAIMS + "surname"));
 
     /** Which change of ours wrote the configuration last. */
     private static final String MARK = "baton.change";
@@ -33,8 +46,6 @@ public class IdentityProviders {
 
     /** With this in the place of the secret, Keycloak keeps the one it has. */
     private static final String KEEP = "**********";
-
-    private static final String FILTER = "claimFilterValue";
 
     @Inject
     private KeycloakConnection keycloak;
@@ -50,14 +61,19 @@ public class IdentityProviders {
 
     /** What the administrators of the identity provider have to enter there: where it sends people back to. */
     public String redirectUri(UUID tenantId) {
-        return publicUrl.orElse(provider) + "/broker/" + CompanyProvider.alias(tenantId) + "/endpoint";
+        return entityId() + "/broker/" + CompanyProvider.alias(tenantId) + "/endpoint";
+    }
+
+    /** What Baton is called at providers that speak SAML. */
+    public String entityId() {
+        return publicUrl.orElse(provider);
     }
 
     /**
      * Makes or changes a provider that speaks OpenID Connect. A new one is on.
      *
      * @param secret null to keep the one that Keycloak has
-     * @param domains whose people it may speak of
+     * @param domains of the company, after which the provider is named
      * @param mark names the change, see {@link #isBy}
      */
     public void put(
@@ -81,23 +97,55 @@ public class IdentityProviders {
         config.put("pkceEnabled", "true");
         config.put("pkceMethod", "S256");
         config.put("loginHint", "true");
-        // The address counts in the signed token alone, where it is looked at before anything else happens
-        config.put("disableUserInfo", "true");
-        config.put("filteredByClaim", "true");
-        config.put("claimFilterName", "email");
-        config.put(FILTER, addressesOf(domains));
+        put(tenantId, "oidc", domains, config, mark);
+    }
+
+    /**
+     * Makes or changes a provider that speaks SAML. A new one is on.
+     *
+     * @see #put(UUID, OidcEndpoints, String, String, Collection, String)
+     */
+    public void put(UUID tenantId, SamlEndpoints endpoints, Collection<String> domains, String mark) {
+        Map<String, String> config = new HashMap<>();
+        config.put("entityId", entityId());
+        config.put("idpEntityId", endpoints.entityId());
+        config.put("singleSignOnServiceUrl", endpoints.signOn());
+        config.put("postBindingAuthnRequest", String.valueOf(endpoints.post()));
+        config.put("postBindingResponse", "true");
+        config.put("validateSignature", "true");
+        config.put("signingCertificate", String.join(",", endpoints.certificates()));
+        config.put("nameIDPolicyFormat", "urn:oasis:names:tc:SAML:2.0:nameid-format:persistent");
+        config.put("principalType", "SUBJECT");
+        put(tenantId, "saml", domains, config, mark);
+        NAMES.forEach((attribute, names) -> names.forEach(name -> ensureMapper(tenantId, attribute, name)));
+    }
+
+    /** Providers call the same thing by different names. */
+    private void ensureMapper(UUID tenantId, String attribute, String name) {
+        keycloak.ask(realm -> {
+            IdentityProviderResource provider = resource(realm, tenantId);
+            String mapper = attribute + ": " + name;
+            if (provider.getMappers().stream().noneMatch(each -> mapper.equals(each.getName()))) {
+                IdentityProviderMapperRepresentation wanted = new IdentityProviderMapperRepresentation();
+                wanted.setName(mapper);
+                wanted.setIdentityProviderAlias(CompanyProvider.alias(tenantId));
+                wanted.setIdentityProviderMapper("saml-user-attribute-idp-mapper");
+                wanted.setConfig(Map.of("attribute.name", name, "user.attribute", attribute, "syncMode", "INHERIT"));
+                KeycloakConnection.idOf(provider.addMapper(wanted));
+            }
+            return true;
+        });
+    }
+
+    private void put(UUID tenantId, String kind, Collection<String> domains, Map<String, String> config, String mark) {
         config.put("syncMode", "IMPORT");
         config.put("kc.org.domain", "ANY");
         config.put(MARK, mark);
-        put(tenantId, "oidc", domains.stream().findFirst().orElse(null), config);
-    }
-
-    private void put(UUID tenantId, String kind, String name, Map<String, String> config) {
         Optional<IdentityProviderRepresentation> known = find(tenantId);
         IdentityProviderRepresentation wanted = known.orElseGet(IdentityProviderRepresentation::new);
         wanted.setAlias(CompanyProvider.alias(tenantId));
         wanted.setProviderId(kind);
-        wanted.setDisplayName(name);
+        wanted.setDisplayName(domains.stream().findFirst().orElse(null));
         wanted.setEnabled(known.map(IdentityProviderRepresentation::isEnabled).orElse(true));
         wanted.setTrustEmail(true);
         wanted.setStoreToken(false);
@@ -105,6 +153,7 @@ public class IdentityProviders {
         wanted.setLinkOnly(false);
         wanted.setHideOnLogin(true);
         wanted.setFirstBrokerLoginFlowAlias(FIRST_FLOW);
+        wanted.setPostBrokerLoginFlowAlias(EACH_FLOW);
         wanted.setConfig(config);
         if (known.isPresent()) {
             update(tenantId, wanted);
@@ -129,14 +178,6 @@ public class IdentityProviders {
                 KeycloakConnection.idOf(linked.addIdentityProvider(alias));
             }
             return true;
-        });
-    }
-
-    /** Has the provider, if there is one, speak of the people of these domains and of no others. */
-    public void restrict(UUID tenantId, Collection<String> domains) {
-        find(tenantId).ifPresent(found -> {
-            found.getConfig().put(FILTER, addressesOf(domains));
-            update(tenantId, found);
         });
     }
 
@@ -179,11 +220,5 @@ public class IdentityProviders {
 
     private static IdentityProviderResource resource(RealmResource realm, UUID tenantId) {
         return realm.identityProviders().get(CompanyProvider.alias(tenantId));
-    }
-
-    /** A pattern for the addresses of these domains; one that nothing fits when there are none. */
-    static String addressesOf(Collection<String> domains) {
-        String names = domains.stream().sorted().map(Pattern::quote).collect(Collectors.joining("|"));
-        return names.isEmpty() ? "(?!)" : "(?i)[^@\\s]+@(" + names + ")";
     }
 }

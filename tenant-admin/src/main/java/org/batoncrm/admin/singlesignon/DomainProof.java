@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.batoncrm.admin.change.Change;
 import org.batoncrm.admin.change.ChangeKind;
 import org.batoncrm.admin.change.Step;
-import org.batoncrm.admin.keycloak.IdentityProviders;
 import org.batoncrm.admin.keycloak.Organizations;
 import org.batoncrm.singlesignon.SingleSignOnService;
 
@@ -24,9 +23,6 @@ class DomainProof implements ChangeKind<DomainProof.Wish> {
 
     @Inject
     private Organizations organizations;
-
-    @Inject
-    private IdentityProviders providers;
 
     @Override
     public String name() {
@@ -46,10 +42,7 @@ class DomainProof implements ChangeKind<DomainProof.Wish> {
                 Step.here(
                         "write it down",
                         change -> singleSignOn.proved(
-                                change.startedBy(), change.payload().id())),
-                Step.doing(
-                        "let the provider speak of its people",
-                        change -> providers.restrict(change.tenantId(), singleSignOn.provedDomains())));
+                                change.startedBy(), change.payload().id())));
     }
 
     private void claim(Change<Wish> change) {

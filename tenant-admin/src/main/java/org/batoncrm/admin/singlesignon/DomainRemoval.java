@@ -8,7 +8,6 @@ import java.util.TreeSet;
 import org.batoncrm.admin.change.Change;
 import org.batoncrm.admin.change.ChangeKind;
 import org.batoncrm.admin.change.Step;
-import org.batoncrm.admin.keycloak.IdentityProviders;
 import org.batoncrm.admin.keycloak.Organizations;
 import org.batoncrm.singlesignon.SingleSignOnService;
 
@@ -21,9 +20,6 @@ class DomainRemoval implements ChangeKind<DomainProof.Wish> {
 
     @Inject
     private Organizations organizations;
-
-    @Inject
-    private IdentityProviders providers;
 
     @Override
     public String name() {
@@ -41,9 +37,6 @@ class DomainRemoval implements ChangeKind<DomainProof.Wish> {
                 Step.doing(
                         "look whether it is needed",
                         change -> singleSignOn.requireRemovable(change.payload().id())),
-                Step.doing(
-                        "let the provider speak no more of its people",
-                        change -> providers.restrict(change.tenantId(), others(change))),
                 Step.doing(
                         "take it from the organization",
                         change -> organizations.setDomains(change.tenantId(), others(change))),

@@ -3,12 +3,14 @@ package org.batoncrm.admin.singlesignon;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.UUID;
 import org.batoncrm.admin.change.Change;
 import org.batoncrm.admin.change.ChangeKind;
 import org.batoncrm.admin.change.Step;
 import org.batoncrm.admin.keycloak.IdentityProviders;
 import org.batoncrm.singlesignon.OidcEndpoints;
 import org.batoncrm.singlesignon.ProviderData;
+import org.batoncrm.singlesignon.SamlEndpoints;
 import org.batoncrm.singlesignon.SingleSignOnService;
 
 /**
@@ -19,9 +21,11 @@ import org.batoncrm.singlesignon.SingleSignOnService;
 class ProviderSetUp implements ChangeKind<ProviderSetUp.Wish> {
 
     /**
+     * @param oidc where a provider that speaks OpenID Connect does what; null for another
+     * @param saml the same of one that speaks SAML. With neither, Keycloak keeps what it has
      * @param mark by which the secret is found, and the work at Keycloak known again
      */
-    record Wish(ProviderData data, OidcEndpoints endpoints, String mark) {}
+    record Wish(ProviderData data, OidcEndpoints oidc, SamlEndpoints saml, String mark) {}
 
     @Inject
     private SingleSignOnService singleSignOn;
@@ -59,16 +63,21 @@ class ProviderSetUp implements ChangeKind<ProviderSetUp.Wish> {
 
     private void give(Change<Wish> change) {
         Wish wish = change.payload();
-        if (providers.isBy(change.tenantId(), wish.mark())) {
+        UUID tenantId = change.tenantId();
+        if (providers.isBy(tenantId, wish.mark())) {
             return;
         }
-        singleSignOn.requireSecret(secrets.has(wish.mark()));
-        providers.put(
-                change.tenantId(),
-                wish.endpoints(),
-                wish.data().clientId(),
-                secrets.of(wish.mark()),
-                singleSignOn.provedDomains(),
-                wish.mark());
+        if (wish.saml() != null) {
+            providers.put(tenantId, wish.saml(), singleSignOn.provedDomains(), wish.mark());
+        } else if (wish.oidc() != null) {
+            singleSignOn.requireSecret(secrets.has(wish.mark()));
+            providers.put(
+                    tenantId,
+                    wish.oidc(),
+                    wish.data().clientId(),
+                    secrets.of(wish.mark()),
+                    singleSignOn.provedDomains(),
+                    wish.mark());
+        }
     }
 }

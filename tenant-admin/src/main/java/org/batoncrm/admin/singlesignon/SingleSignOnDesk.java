@@ -24,7 +24,10 @@ import org.batoncrm.singlesignon.DomainName;
 import org.batoncrm.singlesignon.DomainRow;
 import org.batoncrm.singlesignon.OidcEndpoints;
 import org.batoncrm.singlesignon.ProviderData;
+import org.batoncrm.singlesignon.ProviderKind;
 import org.batoncrm.singlesignon.ProviderRow;
+import org.batoncrm.singlesignon.SamlEndpoints;
+import org.batoncrm.singlesignon.SamlMetadata;
 import org.batoncrm.singlesignon.SingleSignOnService;
 
 /** What an admin does about the company's single sign-on, and where its people are received. */
@@ -52,6 +55,9 @@ public class SingleSignOnDesk {
 
     @Inject
     private Discovery discovery;
+
+    @Inject
+    private SamlMetadata metadata;
 
     @Inject
     private SecretInHand secrets;
@@ -107,7 +113,7 @@ public class SingleSignOnDesk {
     }
 
     /**
-     * Sets the identity provider up, or changes it.
+     * Sets an identity provider up that speaks OpenID Connect, or changes it.
      *
      * @param secret of the client that Baton is at the provider; empty to keep the one from before
      * @throws RuleBroken when something is missing, or the provider says nothing of use
@@ -117,17 +123,13 @@ public class SingleSignOnDesk {
         ProviderData checked = singleSignOn.checked(entered);
         OidcEndpoints endpoints = discovery.of(checked.url());
         ProviderData data =
-                new ProviderData(checked.kind(), endpoints.issuer(), checked.clientId(), checked.newcomers());
+                new ProviderData(ProviderKind.OIDC, endpoints.issuer(), checked.clientId(), checked.newcomers());
         if (given == null && !isSameClient(data)) {
             throw RuleBroken.in("secret", "text.needed");
         }
-        if (!isSameIssuer(data)) {
-            // Whom the provider of before let in is nobody to the new one, and must not be mixed up with its people
-            singleSignOn.provider().ifPresent(before -> remove());
-        }
         String mark = secrets.take(given);
         try {
-            changes.make(providerSetUp, data.url(), GUARD, new ProviderSetUp.Wish(data, endpoints, mark));
+            settle(new ProviderSetUp.Wish(data, endpoints, null, mark));
             secrets.forget(mark);
         } catch (ProviderProblem e) {
             if (e.kind() != ProviderProblem.Kind.DELAYED) {
@@ -137,10 +139,36 @@ public class SingleSignOnDesk {
         }
     }
 
+    /**
+     * Sets an identity provider up that speaks SAML, or changes it.
+     *
+     * @param metadata what it says of itself, or the address where it does; empty to keep what it said before
+     * @param newcomers the role of people who come by it for the first time; null for none
+     * @throws RuleBroken when something is missing, or the provider says nothing of use
+     */
+    public void saveSaml(String metadata, Role newcomers) {
+        Optional<ProviderData> before =
+                singleSignOn.provider().map(ProviderRow::data).filter(data -> data.kind() == ProviderKind.SAML);
+        boolean kept = before.isPresent() && (metadata == null || metadata.isBlank());
+        SamlEndpoints endpoints = kept ? null : this.metadata.of(metadata);
+        String name = kept ? before.get().url() : endpoints.entityId();
+        ProviderData data = singleSignOn.checked(new ProviderData(ProviderKind.SAML, name, null, newcomers));
+        settle(new ProviderSetUp.Wish(data, null, endpoints, UUID.randomUUID().toString()));
+    }
+
+    private void settle(ProviderSetUp.Wish wish) {
+        if (!isSameIssuer(wish.data())) {
+            // Whom the provider of before let in is nobody to the new one, and must not be mixed up with its people
+            singleSignOn.provider().ifPresent(before -> remove());
+        }
+        changes.make(providerSetUp, wish.data().url(), GUARD, wish);
+    }
+
     private boolean isSameIssuer(ProviderData data) {
         return singleSignOn
                 .provider()
-                .filter(before -> before.data().url().equals(data.url()))
+                .filter(before ->
+                        before.data().url().equals(data.url()) && before.data().kind() == data.kind())
                 .isPresent();
     }
 
@@ -174,6 +202,11 @@ public class SingleSignOnDesk {
     /** Where the provider has to send people back to. */
     public String redirectUri() {
         return providers.redirectUri(callers.require().tenantId());
+    }
+
+    /** What Baton is called at a provider that speaks SAML. */
+    public String entityId() {
+        return providers.entityId();
     }
 
     /** The company by whose provider somebody with this address signs in; empty when there is none. */
