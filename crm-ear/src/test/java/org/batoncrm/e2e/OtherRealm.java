@@ -1,6 +1,7 @@
 package org.batoncrm.e2e;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.io.IOException;
@@ -63,6 +64,42 @@ final class OtherRealm {
                         .add("clientId", CLIENT)
                         .add("secret", SECRET)
                         .add("redirectUris", Json.createArrayBuilder().add(redirectUri)));
+    }
+
+    /** Registers Baton as one that speaks SAML. */
+    void registerBatonForSaml(String entityId, String redirectUri) {
+        JsonArrayBuilder told = Json.createArrayBuilder();
+        for (String property : new String[] {"email", "firstName", "lastName"}) {
+            told.add(Json.createObjectBuilder()
+                    .add("name", property)
+                    .add("protocol", "saml")
+                    .add("protocolMapper", "saml-user-property-mapper")
+                    .add(
+                            "config",
+                            Json.createObjectBuilder()
+                                    .add("user.attribute", property)
+                                    .add("attribute.name", property)
+                                    .add("attribute.nameformat", "Basic")));
+        }
+        post(
+                "/" + name + "/clients",
+                Json.createObjectBuilder()
+                        .add("clientId", entityId)
+                        .add("protocol", "saml")
+                        .add("redirectUris", Json.createArrayBuilder().add(redirectUri))
+                        .add(
+                                "attributes",
+                                Json.createObjectBuilder()
+                                        .add("saml.client.signature", "false")
+                                        .add("saml.assertion.signature", "true")
+                                        .add("saml_name_id_format", "persistent")
+                                        .add("saml_assertion_consumer_url_post", redirectUri))
+                        .add("protocolMappers", told));
+    }
+
+    /** Where it says what it is, for those who speak SAML. */
+    String metadata() {
+        return issuer() + "/protocol/saml/descriptor";
     }
 
     /** Makes a user with {@link KeycloakAdmin#PASSWORD}, who has whatever address the company says. Returns the user's id. */

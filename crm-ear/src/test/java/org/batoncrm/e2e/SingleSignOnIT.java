@@ -128,6 +128,32 @@ class SingleSignOnIT {
     }
 
     @Test
+    void theSameHoldsForAProviderThatSpeaksSaml(Page adaPage, Page kimPage, Page thiefPage, LocalStack stack) {
+        Firm firm = Firm.found(stack, Language.ENGLISH);
+        Company company = setUpSaml(firm, adaPage, stack);
+        company.realm().user("kim", "kim@" + company.domain());
+        String stranger = "stranger-" + UUID.randomUUID() + "@elsewhere.example.com";
+        company.realm().user("stranger", stranger);
+        company.realm().user("mara", "mara@example.com");
+
+        kimPage.navigate(company.address());
+        logInAt(company.realm(), kimPage, "kim");
+        assertThat(kimPage.locator(".nav-button-text").first()).hasText(firm.name());
+        assertThat(kimPage.locator(".nav-list")).not().containsText("Leads");
+
+        thiefPage.navigate(company.address());
+        logInAt(company.realm(), thiefPage, "mara");
+        staysOutside(thiefPage);
+        thiefPage.context().clearCookies();
+        thiefPage.navigate(company.address());
+        logInAt(company.realm(), thiefPage, "stranger");
+        staysOutside(thiefPage);
+        assertThat(stack.keycloak().knows(stranger))
+                .as("an account in the stranger's name")
+                .isFalse();
+    }
+
+    @Test
     void aProviderOpensNoOtherCompanyOfItsPeople(Page adaPage, Page page, LocalStack stack) throws Exception {
         Company company = setUp(Firm.found(stack, Language.ENGLISH), adaPage, stack);
         KeycloakAdmin keycloak = stack.keycloak();
@@ -165,26 +191,12 @@ class SingleSignOnIT {
         page.click("#kc-login");
     }
 
-    /** Has the admin of a new company do everything on the page. */
+    /** Has the admin of a new company do everything on the page, with a provider that speaks OpenID Connect. */
     private static Company setUp(Firm firm, Page page, LocalStack stack) {
         Desktop ada = Desktop.of(page, firm.hire("Ada", Role.TENANT_ADMIN, Role.SALES_MANAGER));
-        String domain = firm.alias() + ".example.org";
+        String domain = prove(firm, ada);
         OtherRealm realm = OtherRealm.found(stack);
-        ada.open("/admin/single-sign-on.xhtml");
-        ada.fill("domain", "nonsense");
-        ada.press("Add");
-        assertThat(page.locator("main")).containsText("Write a domain such as example.com");
-        ada.fill("domain", domain);
-        ada.press("Add");
-        Locator record = page.locator("input[id^='record-']");
-        assertThat(record).isVisible();
-        ada.press("Check");
-        ada.sees("The TXT record is not there yet");
-        RunningStack.DNS.publish(domain, record.inputValue());
-        ada.press("Check");
-        ada.sees("Proved. The domain is your company's");
         realm.registerBaton(page.locator("#redirect").inputValue());
-
         ada.press("Set up");
         ada.opened();
         ada.fill("url", realm.issuer() + "x");
@@ -200,5 +212,46 @@ class SingleSignOnIT {
         ada.sees("Saved. People with a proved address can log in by it now");
         assertThat(page.content()).doesNotContain(OtherRealm.SECRET);
         return new Company(firm, domain, realm, page.locator("#address").inputValue());
+    }
+
+    /** The same with one that speaks SAML. */
+    private static Company setUpSaml(Firm firm, Page page, LocalStack stack) {
+        Desktop ada = Desktop.of(page, firm.hire("Ada", Role.TENANT_ADMIN, Role.SALES_MANAGER));
+        String domain = prove(firm, ada);
+        OtherRealm realm = OtherRealm.found(stack);
+        realm.registerBatonForSaml(
+                page.locator("#entity").inputValue(), page.locator("#redirect").inputValue());
+        ada.press("Set up");
+        ada.opened();
+        ada.choose("kind", "SAML");
+        page.locator("textarea[id$='metadata']").waitFor();
+        ada.fill("metadata", "<EntityDescriptor/>");
+        ada.dialog().locator("button.primary").click();
+        assertThat(ada.dialog()).containsText("This is no metadata");
+        ada.fill("metadata", realm.metadata());
+        ada.choose("newcomers", "Operations");
+        assertThat(Barriers.on(page)).as("the dialog").isEmpty();
+        ada.dialog().locator("button.primary").click();
+        ada.sees("Saved. People with a proved address can log in by it now");
+        return new Company(firm, domain, realm, page.locator("#address").inputValue());
+    }
+
+    /** Proves a domain of the company. */
+    private static String prove(Firm firm, Desktop ada) {
+        String domain = firm.alias() + ".example.org";
+        ada.open("/admin/single-sign-on.xhtml");
+        ada.fill("domain", "nonsense");
+        ada.press("Add");
+        assertThat(ada.page().locator("main")).containsText("Write a domain such as example.com");
+        ada.fill("domain", domain);
+        ada.press("Add");
+        Locator record = ada.page().locator("input[id^='record-']");
+        assertThat(record).isVisible();
+        ada.press("Check");
+        ada.sees("The TXT record is not there yet");
+        RunningStack.DNS.publish(domain, record.inputValue());
+        ada.press("Check");
+        ada.sees("Proved. The domain is your company's");
+        return domain;
     }
 }

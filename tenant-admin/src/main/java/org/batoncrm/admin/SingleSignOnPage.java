@@ -38,11 +38,13 @@ public class SingleSignOnPage implements Serializable {
     private String home;
 
     private transient List<DomainRow> domains;
+    private transient ProviderRow provider;
     private String domain;
 
     /** Reads everything anew whenever the page is drawn. */
     public void open() {
         domains = singleSignOn.domains();
+        provider = singleSignOn.provider().orElse(null);
     }
 
     public void add() {
@@ -64,10 +66,12 @@ public class SingleSignOnPage implements Serializable {
 
     public void setActive(boolean active) {
         saving.save(active ? "sso.on" : "sso.off", () -> desk.setActive(active));
+        open();
     }
 
     public void remove() {
         saving.save("sso.removed", desk::remove);
+        open();
     }
 
     public List<DomainRow> getDomains() {
@@ -84,7 +88,8 @@ public class SingleSignOnPage implements Serializable {
 
     /** The identity provider; null while there is none. */
     public ProviderRow getProvider() {
-        return singleSignOn.provider().orElse(null);
+        getDomains();
+        return provider;
     }
 
     public String getRedirectUri() {

@@ -270,7 +270,7 @@ public class SingleSignOnCrashIT {
         return Map.of(
                 "data",
                 Map.of("kind", "OIDC", "url", ISSUER, "clientId", "baton"),
-                "endpoints",
+                "oidc",
                 Map.of(
                         "issuer", ISSUER,
                         "authorization", ISSUER + "authorize",

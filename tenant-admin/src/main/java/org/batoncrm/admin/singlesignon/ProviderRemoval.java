@@ -12,8 +12,10 @@ import org.batoncrm.singlesignon.SingleSignOnService;
 @ApplicationScoped
 class ProviderRemoval implements ChangeKind<ProviderRemoval.Wish> {
 
-    /** There is nothing to know: a tenant has one provider. */
-    record Wish() {}
+    /**
+     * @param url the provider that was there when the change began; a tenant has one
+     */
+    record Wish(String url) {}
 
     @Inject
     private SingleSignOnService singleSignOn;

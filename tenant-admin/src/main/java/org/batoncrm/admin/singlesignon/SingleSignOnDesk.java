@@ -188,7 +188,7 @@ public class SingleSignOnDesk {
 
     /** Removes the identity provider. */
     public void remove() {
-        changes.make(providerRemoval, subject(), GUARD, new ProviderRemoval.Wish());
+        changes.make(providerRemoval, subject(), GUARD, new ProviderRemoval.Wish(subject()));
     }
 
     private String subject() {

@@ -131,12 +131,7 @@ public class AdmissionFilter extends HttpFilter {
             // For a request of a script this leads nowhere, as the end of Keycloak's session does: the page stays, with
             // what was entered, and says that the login is over
             signIn.demand(shortfall);
-            round.beginBetter(
-                    response,
-                    signIn.alias(),
-                    shortfall.needsNewLogin(),
-                    rules.secondFactor(),
-                    signIn.provider().orElse(null));
+            round.beginBetter(response, signIn.alias(), shortfall.needsNewLogin(), rules.secondFactor());
         }
     }
 

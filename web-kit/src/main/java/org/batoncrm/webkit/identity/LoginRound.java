@@ -8,12 +8,11 @@ import jakarta.inject.Named;
 import jakarta.security.enterprise.SecurityContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.batoncrm.identity.CompanyProvider;
 import org.batoncrm.identity.Login;
 
@@ -36,6 +35,8 @@ public class LoginRound {
 
     private String scope = "organization";
     private final List<String> extras = new ArrayList<>();
+    private UUID provider;
+    private boolean atKeycloak;
     private boolean begun;
 
     /** Has the person log in anew, also when single sign-on knows them. */
@@ -50,7 +51,10 @@ public class LoginRound {
      * @param email who the person says to be; may be null
      */
     void beginAt(HttpServletResponse response, UUID tenantId, String email) {
-        ask(tenantId == null ? null : at(tenantId), email == null ? null : "login_hint=" + email);
+        provider = tenantId;
+        if (email != null) {
+            extras.add("login_hint=" + email);
+        }
         begin(response, null);
     }
 
@@ -68,44 +72,50 @@ public class LoginRound {
     }
 
     /**
-     * Sends a person who is signed in for a better login in the same tenant.
+     * Sends a person who is signed in for a better login in the same tenant. Companies' own providers know nothing of our
+     * factors: who has to go there again is asked for one after that, in a round of its own.
      *
      * @param anew whether they have to say once more who they are, whatever Keycloak remembers of them
      * @param secondFactor whether it takes a second factor; who has none sets one up
-     * @param provider the company by whose provider they came, and which is asked anew; null for a password. A factor is
-     *     then asked for after that, because providers know nothing of it
      */
-    void beginBetter(
-            HttpServletResponse response, String alias, boolean anew, boolean secondFactor, UUID provider) {
-        boolean atProvider = anew && provider != null;
-        ask(
-                anew ? ANEW : null,
-                atProvider ? at(provider) : null,
-                secondFactor && !atProvider ? "acr_values=" + Login.SECOND_FACTOR : null);
+    void beginBetter(HttpServletResponse response, String alias, boolean anew, boolean secondFactor) {
+        if (anew) {
+            askAgain();
+        }
+        if (secondFactor && !(anew && providerOfBefore() != null)) {
+            atKeycloak = true;
+            extras.add("acr_values=" + Login.SECOND_FACTOR);
+        }
         begin(response, alias);
-    }
-
-    private static String at(UUID tenantId) {
-        return "kc_idp_hint=" + CompanyProvider.alias(tenantId);
-    }
-
-    private void ask(String... wanted) {
-        Stream.of(wanted).filter(Objects::nonNull).forEach(extras::add);
     }
 
     /** Sends a person who is signed in to set up a second factor. Keycloak asks who they are when it was not just told. */
     void beginSetUp(HttpServletResponse response, String alias) {
-        ask("kc_action=CONFIGURE_TOTP");
+        atKeycloak = true;
+        extras.add("kc_action=CONFIGURE_TOTP");
         begin(response, alias);
-    }
-
-    /** What else Keycloak is asked for, each as {@code name=value}. */
-    public String[] getExtras() {
-        return extras.toArray(String[]::new);
     }
 
     public String[] getScopes() {
         return new String[] {"openid", "profile", "email", scope};
+    }
+
+    /**
+     * What else Keycloak is asked for, each as {@code name=value}. Who came by a company's provider and has to log in anew
+     * goes there again: they may have no password.
+     */
+    public String[] getExtras() {
+        List<String> all = new ArrayList<>(extras);
+        UUID at = provider == null ? providerOfBefore() : provider;
+        if (at != null && !atKeycloak) {
+            all.add("kc_idp_hint=" + CompanyProvider.alias(at));
+        }
+        return all.toArray(String[]::new);
+    }
+
+    private UUID providerOfBefore() {
+        HttpSession session = request.getSession(false);
+        return session == null ? null : new SignIn(session).provider().orElse(null);
     }
 
     /**
