@@ -1,0 +1,2 @@
+/** Measures whether one tenant feels how many others there are. */
+package org.batoncrm.bench.scale;
