@@ -35,7 +35,7 @@ public final class TenantsBench {
                     .measure(
                             Integer.getInteger("bench.few", 10),
                             Integer.getInteger("bench.many", 10_000),
-                            Boolean.getBoolean("bench.clocks"));
+                            Integer.getInteger("bench.clocks", 0));
         } catch (StackProblem e) {
             OUT.println(e.getMessage());
             System.exit(1);

@@ -19,6 +19,7 @@ final class Clocks {
     private static final List<Integer> ROUNDS = List.of(7, 23, 41);
 
     private static final int BUSY = 20;
+    private static final int HOUR = 60;
 
     private final LocalStack stack;
 
@@ -52,12 +53,13 @@ final class Clocks {
                         row.getString(4)));
     }
 
-    /** Waits for the next round through all tenants, and tells how long it takes. */
-    void awaitRound(PrintStream out) {
-        int minute = ROUNDS.stream()
-                .filter(each -> each > LocalTime.now().getMinute())
-                .findFirst()
-                .orElse(ROUNDS.get(0));
+    /** Waits for the next round through all tenants, unless that is too long, and tells how long the round takes. */
+    void awaitRound(int mostMinutes, PrintStream out) {
+        int now = LocalTime.now().getMinute();
+        int minute = ROUNDS.stream().filter(each -> each > now).findFirst().orElse(ROUNDS.get(0));
+        if ((minute - now + HOUR) % HOUR > mostMinutes) {
+            return;
+        }
         out.println("Waiting for the round of minute " + minute);
         while (LocalTime.now().getMinute() != minute) {
             entered(1_000);

@@ -2,6 +2,8 @@ package org.batoncrm.bench.scale;
 
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.batoncrm.stack.LocalStack;
 import org.batoncrm.stack.StackProblem;
 
@@ -10,6 +12,7 @@ final class Operator {
 
     static final String OPENING = "opening a tenant";
     private static final int ROWS = 25;
+    private static final Pattern NONCE = Pattern.compile("csp\\.init\\('([^']*)'");
 
     private final Browser browser;
     private final String root;
@@ -37,18 +40,34 @@ final class Operator {
     /** Opens so many tenants by the form, with the invitation that their admins get by mail. Only the answer is waited for. */
     void openTenants(String alias, int times, Samples samples) {
         for (int i = 0; i < times; i++) {
-            Form form = Form.in(browser.get("/admin/platform/new.xhtml").body(), "tenant");
+            String page = browser.get("/admin/platform/new.xhtml").body();
+            Form form = Form.in(page, "tenant");
             String name = alias + "-" + ++opened;
             Map<String, String> fields = form.with(Map.of(
-                    "tenant:name", "Newcomer " + name,
-                    "tenant:alias", name,
-                    "tenant:country_input", "PT",
-                    "tenant:currency_input", "EUR",
-                    "tenant:zone_input", "Europe/Lisbon",
-                    "tenant:email", name + "@example.com",
-                    "tenant:open", "tenant:open"));
+                    "tenant:name",
+                    "Newcomer " + name,
+                    "tenant:alias",
+                    name,
+                    "tenant:country",
+                    "PT",
+                    "tenant:currency",
+                    "EUR",
+                    "tenant:zone",
+                    "Europe/Lisbon",
+                    "tenant:email",
+                    name + "@example.com",
+                    "tenant:open",
+                    "tenant:open",
+                    "primefaces.nonce",
+                    nonce(page)));
             samples.time(OPENING, 1, () -> require(browser.post(root + form.action(), fields)));
         }
+    }
+
+    /** What the page's script would add. */
+    private static String nonce(String page) {
+        Matcher nonce = NONCE.matcher(page);
+        return nonce.find() ? nonce.group(1).replace("\\/", "/") : "";
     }
 
     private static void require(HttpResponse<String> answer) {

@@ -70,7 +70,10 @@ final class Pages {
 
     /** Signs somebody in anew so many times. */
     void signIn(int times, Samples samples) {
-        samples.time("login, to the start page", times, () -> Browser.signedIn(root, SALES, "/"));
+        for (int i = 0; i < times; i++) {
+            String who = i % 2 == 0 ? SALES : "jonas@example.com";
+            samples.time("login, to the start page", 1, () -> Browser.signedIn(root, who, "/"));
+        }
     }
 
     private void renewToken() {

@@ -3,6 +3,7 @@ package org.batoncrm.bench.seed;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -32,10 +33,11 @@ public final class SeedOrganizations {
 
     /** Makes the organization of a tenant and its admin, or finds them. */
     Admin ensure(SeededTenant tenant) {
-        String organization = organization(tenant.alias(), tenant.name());
+        String organization = row(tenant.alias(), tenant.name());
+        Map<String, String> groups = groups(organization);
         String user = orFound(realm.create("/users", user(tenant)), "/users?exact=true&email=" + tenant.email());
         realm.create("/organizations/" + organization + "/members", user);
-        realm.put("/organizations/" + organization + "/groups/" + group(organization, ADMIN) + "/members/" + user);
+        realm.put("/organizations/" + organization + "/groups/" + groups.get(ADMIN) + "/members/" + user);
         return new Admin(UUID.fromString(organization), UUID.fromString(user));
     }
 
@@ -45,6 +47,12 @@ public final class SeedOrganizations {
      * @return its id
      */
     public String organization(String alias, String name) {
+        String id = row(alias, name);
+        groups(id);
+        return id;
+    }
+
+    private String row(String alias, String name) {
         String made = realm.create(
                 "/organizations",
                 Map.of(
@@ -58,22 +66,27 @@ public final class SeedOrganizations {
                         home + "/",
                         "attributes",
                         Map.of("baton.alias", List.of(alias))));
-        String id = orFound(made, "/organizations?exact=true&search=" + encoded(name));
-        ROLES.forEach(role -> ensureGroup(id, role));
-        return id;
+        return orFound(made, "/organizations?exact=true&search=" + encoded(name));
     }
 
-    private void ensureGroup(String organization, String role) {
-        String groups = "/organizations/" + organization + "/groups";
-        String made = realm.create(groups, Map.of("name", role));
-        String mappings = groups + "/" + (made == null ? group(organization, role) : made) + "/role-mappings/realm";
-        realm.create(mappings, List.of(roles(mappings).get(role)));
+    /** Makes the groups that give the roles, and returns their ids by the names of the roles. */
+    private Map<String, String> groups(String organization) {
+        String path = "/organizations/" + organization + "/groups";
+        Map<String, String> groups = new HashMap<>();
+        for (String role : ROLES) {
+            String made = realm.create(path, Map.of("name", role));
+            String group = made == null ? group(path, role) : made;
+            String mappings = path + "/" + group + "/role-mappings/realm";
+            realm.create(mappings, List.of(roles(mappings).get(role)));
+            groups.put(role, group);
+        }
+        return groups;
     }
 
     /** The account may not read the realm's roles, but those that a group does not have: a new one has none of them. */
     private synchronized Map<String, JsonNode> roles(String mappings) {
         if (roles == null) {
-            var known = new java.util.HashMap<String, JsonNode>();
+            Map<String, JsonNode> known = new HashMap<>();
             realm.get(mappings + "/available")
                     .forEach(role -> known.put(role.get("name").asText(), role));
             realm.get(mappings).forEach(role -> known.put(role.get("name").asText(), role));
@@ -85,13 +98,13 @@ public final class SeedOrganizations {
         return roles;
     }
 
-    private String group(String organization, String role) {
-        for (JsonNode group : realm.get("/organizations/" + organization + "/groups?search=" + role)) {
+    private String group(String path, String role) {
+        for (JsonNode group : realm.get(path)) {
             if (group.get("name").asText().equals(role)) {
                 return group.get("id").asText();
             }
         }
-        throw new StackProblem("The organization " + organization + " has no group " + role);
+        throw new StackProblem("There is no group " + role + " at " + path);
     }
 
     private Map<String, Object> user(SeededTenant tenant) {
