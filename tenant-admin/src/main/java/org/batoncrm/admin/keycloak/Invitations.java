@@ -28,13 +28,18 @@ public class Invitations {
         }
     }
 
-    /** Invites somebody, who may have an account or not. Somebody who is invited already gets no second mail. */
-    public Invitation ensure(UUID tenantId, String email) {
-        return to(tenantId, email).orElseGet(() -> {
-            keycloak.create(realm ->
-                    Organizations.organization(realm, tenantId).members().inviteUser(email, null, null));
-            return to(tenantId, email).orElseThrow();
-        });
+    /**
+     * Invites somebody, who may have an account or not. Somebody who is invited already gets no second mail.
+     *
+     * @return whether a mail was sent
+     */
+    public boolean ensure(UUID tenantId, String email) {
+        if (to(tenantId, email).isPresent()) {
+            return false;
+        }
+        keycloak.create(
+                realm -> Organizations.organization(realm, tenantId).members().inviteUser(email, null, null));
+        return true;
     }
 
     /** The invitation of somebody. */
@@ -60,12 +65,16 @@ public class Invitations {
         });
     }
 
-    /** Sends the mail again, with a new time to follow it. */
-    public Invitation again(UUID tenantId, String email) {
+    /**
+     * Sends the mail again, with a new time to follow it.
+     *
+     * @return whether a mail was sent
+     */
+    public boolean again(UUID tenantId, String email) {
         Optional<Invitation> sent = to(tenantId, email);
         sent.ifPresent(invitation -> keycloak.create(realm ->
                 Organizations.organization(realm, tenantId).invitations().resend(invitation.id())));
-        return sent.orElseGet(() -> ensure(tenantId, email));
+        return sent.isPresent() || ensure(tenantId, email);
     }
 
     /** Takes an invitation back, or finds it gone: its link leads nowhere any more. */

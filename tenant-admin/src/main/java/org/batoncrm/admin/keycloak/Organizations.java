@@ -58,10 +58,12 @@ public class Organizations {
      * @return the id, which is the tenant's
      */
     public UUID ensure(String alias, String name) {
-        String id = byAlias(alias).map(found -> found.id().toString()).orElseGet(() -> create(alias, name));
+        Optional<Organization> found = byAlias(alias);
+        String id = found.map(it -> it.id().toString()).orElseGet(() -> create(alias, name));
         keycloak.ask(realm -> {
             OrganizationResource organization = realm.organizations().get(id);
-            Map<Role, String> groups = groups(organization);
+            // One that is new has none, and need not be asked
+            Map<Role, String> groups = found.isPresent() ? groups(organization) : Map.of();
             Map<String, RoleRepresentation> roles = new HashMap<>();
             ROLES.forEach(role -> ensureGroup(organization, role, groups.get(role), roles));
             return true;
