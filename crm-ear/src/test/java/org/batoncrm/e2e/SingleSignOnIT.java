@@ -58,7 +58,7 @@ class SingleSignOnIT {
         assertThat(kimPage.locator("#password")).isVisible();
         ada.press("Switch on");
         ada.sees("Single sign-on is on");
-        ada.press("Remove");
+        adaPage.locator("[id='sso:remove']").click();
         ada.page().locator(".ui-confirmdialog-yes:visible").click();
         ada.sees("The identity provider is removed");
     }
