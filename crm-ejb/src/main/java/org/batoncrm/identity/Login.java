@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param at when they last said who they are; single sign-on does not count
  * @param activeAt when they last did anything, never before the login
- * @param secondFactor whether it took a second factor
+ * @param secondFactor whether it took a second factor, or the word of the company's own identity provider
  */
 public record Login(Instant at, Instant activeAt, boolean secondFactor) implements Serializable {
 
@@ -30,7 +30,12 @@ public record Login(Instant at, Instant activeAt, boolean secondFactor) implemen
         Instant at = claims.get("auth_time") instanceof Number seconds && seconds.longValue() > 0
                 ? Instant.ofEpochSecond(seconds.longValue())
                 : issuedAt(claims);
-        return Optional.of(new Login(at, at, SECOND_FACTOR.equals(claims.get("acr"))));
+        return Optional.of(new Login(at, at, SECOND_FACTOR.equals(claims.get("acr")) || isByProvider(claims)));
+    }
+
+    /** By the company's own identity provider, which asks for as many factors as the company wants there. */
+    private static boolean isByProvider(Map<String, Object> claims) {
+        return CompanyProvider.tenant(claims.get(CompanyProvider.CLAIM)).isPresent();
     }
 
     /** When a token was issued. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +34,15 @@ class LoginTest {
     void theLevelIsTakenByItsNameAlone(String acr, boolean secondFactor) {
         assertThat(Login.in(Map.of("iat", 2000L, "acr", acr)).orElseThrow().secondFactor())
                 .isEqualTo(secondFactor);
+    }
+
+    @Test
+    void theProviderOfACompanyAsksForFactorsItself() {
+        String provider = CompanyProvider.alias(UUID.randomUUID());
+        assertThat(Login.in(Map.of("iat", 2000L, "acr", "password", "identity_provider", provider)))
+                .contains(new Login(ISSUED, ISSUED, true));
+        assertThat(Login.in(Map.of("iat", 2000L, "acr", "password", "identity_provider", "elsewhere")))
+                .contains(new Login(ISSUED, ISSUED, false));
     }
 
     @ParameterizedTest

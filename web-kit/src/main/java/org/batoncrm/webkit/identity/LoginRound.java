@@ -36,7 +36,6 @@ public class LoginRound {
     private String scope = "organization";
     private final List<String> extras = new ArrayList<>();
     private UUID provider;
-    private boolean atKeycloak;
     private boolean begun;
 
     /** Has the person log in anew, also when single sign-on knows them. */
@@ -72,8 +71,7 @@ public class LoginRound {
     }
 
     /**
-     * Sends a person who is signed in for a better login in the same tenant. Companies' own providers know nothing of our
-     * factors: who has to go there again is asked for one after that, in a round of its own.
+     * Sends a person who is signed in for a better login in the same tenant.
      *
      * @param anew whether they have to say once more who they are, whatever Keycloak remembers of them
      * @param secondFactor whether it takes a second factor; who has none sets one up
@@ -82,8 +80,7 @@ public class LoginRound {
         if (anew) {
             askAgain();
         }
-        if (secondFactor && !(anew && providerOfBefore() != null)) {
-            atKeycloak = true;
+        if (secondFactor) {
             extras.add("acr_values=" + Login.SECOND_FACTOR);
         }
         begin(response, alias);
@@ -91,7 +88,6 @@ public class LoginRound {
 
     /** Sends a person who is signed in to set up a second factor. Keycloak asks who they are when it was not just told. */
     void beginSetUp(HttpServletResponse response, String alias) {
-        atKeycloak = true;
         extras.add("kc_action=CONFIGURE_TOTP");
         begin(response, alias);
     }
@@ -107,7 +103,7 @@ public class LoginRound {
     public String[] getExtras() {
         List<String> all = new ArrayList<>(extras);
         UUID at = provider == null ? providerOfBefore() : provider;
-        if (at != null && !atKeycloak) {
+        if (at != null) {
             all.add("kc_idp_hint=" + CompanyProvider.alias(at));
         }
         return all.toArray(String[]::new);
