@@ -185,7 +185,7 @@ class CompanyPagesIT {
         org.assertj.core.api.Assertions.assertThat(rui.complaints()).isEmpty();
     }
 
-    private static byte[] picture() throws IOException {
+    static byte[] picture() throws IOException {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         ImageIO.write(new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB), "png", file);
         return file.toByteArray();

@@ -129,6 +129,14 @@ final class Firm {
                         + " from generate_series(1, " + leads + ")");
     }
 
+    /** Lets the company have so many bytes of files besides its logo. */
+    void stores(LocalStack stack, long bytes) {
+        asOwner(
+                stack,
+                "insert into logo (tenant_id, id, png, fingerprint, width, height) select current_tenant(),"
+                        + " gen_random_uuid(), convert_to(repeat('x', " + bytes + "), 'UTF8'), 'none', 1, 1");
+    }
+
     /** Changes the company's row in the database, past all pages. */
     void set(LocalStack stack, String columns) {
         asOwner(stack, "update tenant set " + columns + " where tenant_id = current_tenant()");

@@ -7,6 +7,8 @@ import static org.batoncrm.identity.Role.TENANT_ADMIN;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import org.batoncrm.stack.LocalStack;
 import org.batoncrm.tenancy.Plan;
@@ -62,6 +64,24 @@ class QuotaIT {
         assertThat(dialog.locator("input[id$='email']")).hasValue("5." + firm.alias() + "@example.com");
         ada.open("/admin/members.xhtml");
         ada.seesNot("5." + firm.alias());
+    }
+
+    @Test
+    void aFileTooManyIsRefusedAndNothingIsStored(Page adaPage, LocalStack stack) throws IOException {
+        Firm firm = Firm.found(stack, Language.ENGLISH);
+        firm.becomes(stack, Plan.TRIAL, 0);
+        firm.stores(stack, 100_000_000);
+        Desktop ada = Desktop.of(adaPage, firm.hire("Ada", TENANT_ADMIN));
+        ada.open("/admin/company.xhtml");
+        ada.page()
+                .locator("input[type=file]")
+                .setInputFiles(new FilePayload("logo.png", "image/png", CompanyPagesIT.picture()));
+        ada.press("Upload");
+        ada.sees("room for 100 MB of files");
+        ada.open("/admin/history.xhtml");
+        ada.seesNot("Logo: a new one");
+        ada.open("/admin/");
+        ada.sees("No room for more");
     }
 
     private static void invite(Desktop ada, String email) {

@@ -177,6 +177,34 @@ class SingleSignOnIT {
         assertThat(page.request().get("/lead/list.xhtml").status()).isEqualTo(403);
     }
 
+    @Test
+    void whoComesByTheProviderIsAskedThereForFactorsAndForANewLogin(Page adaPage, Page kimPage, LocalStack stack) {
+        Firm firm = Firm.found(stack, Language.ENGLISH);
+        Company company = setUp(firm, adaPage, stack);
+        company.realm().user("kim", "kim@" + company.domain());
+        firm.set(stack, "second_factor = true");
+        kimPage.navigate(company.address());
+        logInAt(company.realm(), kimPage, "kim");
+        assertThat(kimPage.locator("h1")).containsText("Hello");
+
+        firm.set(stack, "login_minutes = 0");
+        kimPage.waitForCondition(
+                () -> {
+                    kimPage.navigate("/lead/list.xhtml");
+                    return kimPage.url().startsWith(company.realm().issuer());
+                },
+                new Page.WaitForConditionOptions().setTimeout(30_000)); // what is known of the rules lives 20 seconds
+        firm.set(stack, "login_minutes = 60");
+        kimPage.fill("#password", KeycloakAdmin.PASSWORD);
+        kimPage.click("#kc-login");
+        kimPage.waitForCondition(
+                () -> {
+                    kimPage.navigate("/lead/list.xhtml");
+                    return kimPage.locator("h1").innerText().equals("Leads");
+                },
+                new Page.WaitForConditionOptions().setTimeout(30_000));
+    }
+
     private static void staysOutside(Page page) {
         assertThat(page).hasURL(Pattern.compile(".*/realms/baton/.*"));
         assertThat(page.locator("body")).not().containsText("Hello");
