@@ -59,7 +59,7 @@ final class KeycloakProbe {
         samples.time("find by alias", TIMES, () -> realm.get("/organizations?q=baton.alias:" + some.alias()));
         samples.time("a program's token", TIMES, () -> tokens.tokenOfService("harbour-freight-erp"));
         for (int i = 0; i < TIMES; i++) {
-            // In turns: Keycloak takes one who logs in again at once for somebody who tries passwords
+            // In turns: one who logged in again and again was refused as user_temporarily_disabled
             String member = MEMBERS[i % MEMBERS.length] + "@example.com";
             samples.time("a member's token", 1, () -> tokens.tokenOf(member, "harbour-freight"));
         }

@@ -8,7 +8,7 @@ import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 import org.batoncrm.stack.KeycloakAdmin;
 
-/** The demo's password, hashed here once: Keycloak would do it for each account, and takes most of a second for it. */
+/** The demo's password, hashed here once: Keycloak would do it anew for each account. */
 final class SeedPassword {
 
     private static final int ROUNDS = 10_000;
