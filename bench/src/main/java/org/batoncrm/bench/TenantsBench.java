@@ -26,16 +26,19 @@ public final class TenantsBench {
         Logger.getLogger("").setLevel(Level.WARNING);
         // The limit of a plan would be measured otherwise
         Settings settings = Settings.ofThisRun().forTests().withServer(Map.of("BATON_API_PER_MINUTE", "100000000"));
-        try (LocalStack stack = LocalStack.start(settings, OUT::println, DemoData::seed)) {
-            new Growth(
-                            stack,
-                            OUT,
-                            Duration.ofSeconds(Integer.getInteger("bench.warmup", 90)),
-                            Integer.getInteger("bench.rounds", 100))
-                    .measure(
-                            Integer.getInteger("bench.few", 10),
-                            Integer.getInteger("bench.many", 10_000),
-                            Integer.getInteger("bench.clocks", 0));
+        Growth growth = new Growth(
+                OUT,
+                Duration.ofSeconds(Integer.getInteger("bench.warmup", 90)),
+                Integer.getInteger("bench.rounds", 100),
+                Integer.getInteger("bench.few", 10),
+                Integer.getInteger("bench.many", 10_000));
+        try {
+            try (LocalStack stack = LocalStack.start(settings, OUT::println, DemoData::seed)) {
+                growth.begin(stack);
+            }
+            try (LocalStack stack = LocalStack.start(settings.again(), OUT::println, DemoData::seed)) {
+                growth.end(stack, Integer.getInteger("bench.clocks", 0));
+            }
         } catch (StackProblem e) {
             OUT.println(e.getMessage());
             System.exit(1);

@@ -59,6 +59,11 @@ public record Settings(
         return new Settings(checkout, data, libertyZip, keycloakZip, driver, Ports.free(), true, false, server);
     }
 
+    /** The same once more, on what it has stored. */
+    public Settings again() {
+        return new Settings(checkout, data, libertyZip, keycloakZip, driver, ports, false, pagesLive, server);
+    }
+
     /** The same with these settings of the server besides, by their names in its environment. */
     public Settings withServer(Map<String, String> more) {
         return new Settings(

@@ -12,41 +12,43 @@ import org.batoncrm.bench.seed.Seeding;
 import org.batoncrm.stack.LocalStack;
 import org.batoncrm.stack.StackProblem;
 
-/** Measures a stack with few tenants, lets it grow, and measures the same again. */
+/**
+ * Measures a stack with few tenants, lets it grow, and measures it again after a new start: servers get quicker the longer
+ * they run, and so both measurements begin with new ones.
+ */
 public final class Growth {
 
     private static final int LOGINS = 15;
     private static final int OPENINGS = 15;
+    private static final String DATABASE = "(database, a look at all)";
 
-    private final LocalStack stack;
     private final PrintStream out;
     private final Duration warmUp;
     private final int rounds;
+    private final int few;
+    private final int many;
+    private Samples before;
 
     /**
      * @param warmUp how long everything is looked at before each of the two measurements
      * @param rounds how many times each page is looked at for a measurement
      */
-    public Growth(LocalStack stack, PrintStream out, Duration warmUp, int rounds) {
-        this.stack = stack;
+    public Growth(PrintStream out, Duration warmUp, int rounds, int few, int many) {
         this.out = out;
         this.warmUp = warmUp;
         this.rounds = rounds;
+        this.few = few;
+        this.many = many;
     }
 
-    /**
-     * Measures, and prints what came of it.
-     *
-     * @param clocks how many minutes to wait at the most for the next of the clocks' rounds through all tenants
-     */
-    public void measure(int few, int many, int clocks) {
+    /** Measures a new stack with few tenants, and then lets it grow. */
+    public void begin(LocalStack stack) {
         SeedTarget target = SeedTarget.of(stack);
         Seeding seeding = new Seeding(target, out::println);
-        KeycloakProbe keycloak = new KeycloakProbe(stack, target);
-        Clocks hands = new Clocks(stack);
         seeding.tenants(few);
-        tidyUp();
-        Samples before = samples(few);
+        tidyUp(stack);
+        before = samples(stack, few);
+        KeycloakProbe keycloak = new KeycloakProbe(stack, target);
         keycloak.measure(few, out);
         for (int size : new int[] {many / 10, many / 2, many}) {
             if (size > few) {
@@ -55,16 +57,25 @@ public final class Growth {
             }
         }
         out.printf(Locale.ROOT, "Tenants' rows in a second: %.1f%n", seeding.rows());
-        tidyUp();
-        hands.begin();
-        Samples after = samples(many);
-        print(before, after, few, many);
+        tidyUp(stack);
+    }
+
+    /**
+     * Measures the stack that has grown and was started again, and prints what came of it.
+     *
+     * @param clocks how many minutes to wait at the most for the next of the clocks' rounds through all tenants
+     */
+    public void end(LocalStack stack, int clocks) {
+        Samples after = samples(stack, many);
+        print(after);
+        Clocks hands = new Clocks(stack);
         hands.tell(out);
+        new KeycloakProbe(stack, SeedTarget.of(stack)).measure(many, out);
         hands.awaitRound(clocks, out);
     }
 
     /** What a database that has grown for months has had done to it, and a new one has not yet. */
-    private void tidyUp() {
+    private static void tidyUp(LocalStack stack) {
         try (Connection connection = stack.postgres().owner().getConnection();
                 Statement sql = connection.createStatement()) {
             sql.execute("vacuum (analyze)");
@@ -73,7 +84,7 @@ public final class Growth {
         }
     }
 
-    private Samples samples(int tenants) {
+    private Samples samples(LocalStack stack, int tenants) {
         out.println("Warming up with " + tenants + " tenants");
         Pages pages = new Pages(stack);
         Operator operator = new Operator(stack);
@@ -86,7 +97,10 @@ public final class Growth {
         }
         out.println("Measuring");
         Samples samples = new Samples();
+        Clocks hands = new Clocks(stack);
+        hands.begin();
         pages.lookAround(rounds, samples);
+        samples.add(DATABASE, hands.spent() / rounds);
         pages.signIn(LOGINS, samples);
         operator.lookAtTenants(rounds / 2, tenants, samples);
         operator.openTenants("new-" + tenants, OPENINGS, samples);
@@ -100,7 +114,7 @@ public final class Growth {
         return samples;
     }
 
-    private void print(Samples before, Samples after, int few, int many) {
+    private void print(Samples after) {
         out.printf(Locale.ROOT, "%-30s %6s %10d %10d %7s %9s%n", "median, ms", "each", few, many, "ratio", "longest");
         for (String what : before.names()) {
             out.printf(
