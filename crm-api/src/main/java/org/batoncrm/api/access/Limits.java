@@ -16,8 +16,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.batoncrm.api.problem.ProblemKind;
-import org.batoncrm.api.problem.Refused;
 import org.batoncrm.api.problem.TooMany;
 import org.batoncrm.tenancy.Plan;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -36,8 +34,11 @@ class Limits {
     /** So many requests at once keep a core at work while some of them wait for the database. */
     private static final int PLACES_OF_A_CORE = 3;
 
-    /** How long a request waits for its turn. */
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /**
+     * How long a request waits for its turn. After that it goes on without one: those that are at it are likely to wait for
+     * the database, and keep no core at work.
+     */
+    private static final Duration PATIENCE = Duration.ofMillis(100);
 
     /** A tenant in the minute that it last asked in. */
     static final class Usage {
@@ -93,10 +94,9 @@ class Limits {
     }
 
     /**
-     * Counts a request, and waits until it is the tenant's turn.
+     * Counts a request, and waits a little until it is the tenant's turn.
      *
      * @throws TooMany when it is one too many
-     * @throws Refused when the turn does not come
      */
     void enter(UUID tenantId, Plan plan) {
         Usage usage = tenants.computeIfAbsent(tenantId, id -> new Usage());
@@ -113,21 +113,26 @@ class Limits {
             throw new TooMany("limit.atOnce", atOnce, 1);
         }
         CompletableFuture<Void> turn = turns.ask(tenantId);
-        seat.take(() -> {
-            usage.underWay.decrementAndGet();
+        if (comes(turn)) {
+            seat.take(() -> {
+                usage.underWay.decrementAndGet();
+                turns.end(tenantId, turn);
+            });
+        } else {
+            seat.take(usage.underWay::decrementAndGet);
             turns.end(tenantId, turn);
-        });
-        await(turn);
+        }
     }
 
-    private static void await(CompletableFuture<Void> turn) {
+    private static boolean comes(CompletableFuture<Void> turn) {
         try {
             turn.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
         } catch (TimeoutException e) {
-            throw Refused.as(ProblemKind.UNAVAILABLE, "busy");
+            return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw Refused.as(ProblemKind.UNAVAILABLE, "busy");
+            return false;
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         }
