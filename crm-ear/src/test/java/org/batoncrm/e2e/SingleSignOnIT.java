@@ -161,10 +161,10 @@ class SingleSignOnIT {
         Organization other = keycloak.organization(alias, alias);
         String email = "both@" + company.domain();
         keycloak.join(keycloak.user(email, "Bo", "Both"), other, Role.SALES_MANAGER);
-        company.realm().user("bo", email);
+        company.realm().user("both", email);
 
         page.navigate(company.address());
-        logInAt(company.realm(), page, "bo");
+        logInAt(company.realm(), page, "both");
         page.locator("#linkAccount").click();
         page.navigate(Mail.to(stack, email, 1).link());
         assertThat(page.locator(".nav-button-text").first())

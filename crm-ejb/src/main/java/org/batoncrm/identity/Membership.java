@@ -37,6 +37,13 @@ public record Membership(UUID tenantId, String alias, Set<Role> roles) {
         return Optional.empty();
     }
 
+    /** Whether a token names a tenant that it does not open: the person came by another company's identity provider. */
+    public static boolean isShut(Map<String, Object> claims) {
+        return claims.get("organization") instanceof Map<?, ?> organizations
+                && organizations.size() == 1
+                && in(claims).isEmpty();
+    }
+
     /** The member as a caller, under the name that the token gives. */
     public Caller caller(Map<String, Object> claims) {
         String email = text(claims, "email", "");

@@ -150,9 +150,7 @@ public class SingleSignOnService {
     }
 
     private Optional<IdentityProvider> locked() {
-        Optional<IdentityProvider> own = own();
-        own.ifPresent(provider -> em.lock(provider, LockModeType.PESSIMISTIC_WRITE));
-        return own;
+        return own().map(own -> em.find(IdentityProvider.class, own.id(), LockModeType.PESSIMISTIC_WRITE));
     }
 
     /**

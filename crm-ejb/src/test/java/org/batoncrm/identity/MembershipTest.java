@@ -20,7 +20,9 @@ class MembershipTest {
         assertThat(Membership.in(claims)).isPresent();
         claims.put(CompanyProvider.CLAIM, CompanyProvider.alias(UUID.randomUUID()));
         assertThat(Membership.in(claims)).isEmpty();
+        assertThat(Membership.isShut(claims)).isTrue();
         claims.put(CompanyProvider.CLAIM, "the-operators-own");
+        assertThat(Membership.isShut(claims)).isFalse();
         assertThat(Membership.in(claims)).isPresent();
     }
 
@@ -63,6 +65,7 @@ class MembershipTest {
     @Test
     void refusesATokenWithoutTenant() {
         assertThat(Membership.in(Map.of())).isEmpty();
+        assertThat(Membership.isShut(Map.of())).isFalse();
     }
 
     @Test

@@ -12,8 +12,10 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.batoncrm.admin.change.ChangeKind;
 import org.batoncrm.admin.change.Changes;
 import org.batoncrm.admin.keycloak.IdentityProviders;
@@ -184,7 +186,8 @@ public class SingleSignOnCrashIT {
                     assertThat(providers.isEnabled(firm)).isFalse();
                     assertThat(providers.exists(firm)).isEqualTo(off);
                     assertThat(desk.as(admin, singleSignOn::provider).map(ProviderRow::active))
-                            .isEqualTo(off ? java.util.Optional.of(false) : java.util.Optional.empty());
+                            .as("%s, step %d, after %s", name, step, after)
+                            .isEqualTo(off ? Optional.of(false) : Optional.empty());
                     assertThat(deeds(id)).containsExactlyInAnyOrder(Deed.ADDED, off ? Deed.RETIRED : Deed.DELETED);
                 }
             }
@@ -281,8 +284,7 @@ public class SingleSignOnCrashIT {
                 mark);
     }
 
-    private void eachCrash(
-            String kind, java.util.function.Supplier<DomainRow> begin, java.util.function.Consumer<DomainRow> end) {
+    private void eachCrash(String kind, java.util.function.Supplier<DomainRow> begin, Consumer<DomainRow> end) {
         for (int step = 0; step < steps(kind); step++) {
             for (boolean after : new boolean[] {false, true}) {
                 found();

@@ -89,10 +89,10 @@ public class AdmissionFilter extends HttpFilter {
             request.logout();
         } else if (entrance.isPresent()) {
             round.begin(response, entrance.get());
-        } else if (signIn.caller().isEmpty() && signIn.provider().isPresent() && !signIn.isTenantAskedFor()) {
+        } else if (isNewcomer(signIn)) {
             // Somebody who came by a company's identity provider, and may be new there
             response.sendRedirect("/admin" + Visitor.WELCOME);
-        } else if (signIn.caller().isEmpty() && !signIn.isTenantAskedFor()) {
+        } else if (signIn.caller().isEmpty() && !signIn.isShut() && !signIn.isTenantAskedFor()) {
             // Keycloak's first answer leaves the tenant open for members of several: it asks them only now, when it
             // knows them, so that nobody learns the tenants of an e-mail address without its password
             round.begin(response, null);
@@ -133,6 +133,13 @@ public class AdmissionFilter extends HttpFilter {
             signIn.demand(shortfall);
             round.beginBetter(response, signIn.alias(), shortfall.needsNewLogin(), rules.secondFactor());
         }
+    }
+
+    private static boolean isNewcomer(SignIn signIn) {
+        return signIn.caller().isEmpty()
+                && signIn.provider().isPresent()
+                && !signIn.isShut()
+                && !signIn.isTenantAskedFor();
     }
 
     private boolean isOutdated(SignIn signIn) {

@@ -98,11 +98,12 @@ public class LoginRound {
 
     /**
      * What else Keycloak is asked for, each as {@code name=value}. Who came by a company's provider and has to log in anew
-     * goes there again: they may have no password.
+     * goes there again: they may have no password. In other rounds Keycloak knows the person, and is not told: it would send
+     * everybody to the provider each time, and browsers give up after twenty redirects.
      */
     public String[] getExtras() {
         List<String> all = new ArrayList<>(extras);
-        UUID at = provider == null ? providerOfBefore() : provider;
+        UUID at = provider == null && extras.contains(ANEW) ? providerOfBefore() : provider;
         if (at != null) {
             all.add("kc_idp_hint=" + CompanyProvider.alias(at));
         }

@@ -38,6 +38,7 @@ final class SignIn {
     private static final String SEAT = "baton.seat";
     private static final String ASKED = "baton.askedForTenant";
     private static final String WELCOME = "baton.welcome";
+    private static final String SHUT = "baton.shut";
     private static final String ENTRANCE = "baton.entrance";
     private static final String ROUND = "baton.round";
     private static final Duration BETWEEN_ROUNDS = Duration.ofMillis(900);
@@ -57,6 +58,7 @@ final class SignIn {
         session.setAttribute(
                 PROVIDER,
                 CompanyProvider.tenant(claims.get(CompanyProvider.CLAIM)).orElse(null));
+        session.setAttribute(SHUT, Membership.isShut(claims) ? true : null);
         session.setAttribute(ID_TOKEN, idToken);
         session.setAttribute(ISSUED, Login.issuedAt(claims));
         session.setAttribute(LOGIN, Login.in(claims).orElse(null));
@@ -79,7 +81,7 @@ final class SignIn {
             request.changeSessionId();
         } else {
             Map<String, Object> known = new HashMap<>();
-            List.of(MEMBER, EMAIL, CALLER, ALIAS, PROVIDER, ID_TOKEN, ISSUED, LOGIN, ACTIVE, ACTIVE_MEMBER)
+            List.of(MEMBER, EMAIL, CALLER, ALIAS, PROVIDER, SHUT, ID_TOKEN, ISSUED, LOGIN, ACTIVE, ACTIVE_MEMBER)
                     .forEach(name -> known.put(name, session.getAttribute(name)));
             session.invalidate();
             known.forEach(request.getSession()::setAttribute);
@@ -151,6 +153,11 @@ final class SignIn {
     /** The tenant by whose identity provider the person came; empty for somebody who came by password. */
     Optional<UUID> provider() {
         return Optional.ofNullable((UUID) session.getAttribute(PROVIDER));
+    }
+
+    /** Whether the person came by a company's identity provider, and asked for another company. */
+    boolean isShut() {
+        return session.getAttribute(SHUT) != null;
     }
 
     /** Lets the next login ask for this tenant, of which the person has just become a member. */
