@@ -36,7 +36,7 @@ public final class WayBench {
 
     public static void main(String[] arguments) {
         Logger.getLogger("").setLevel(Level.WARNING);
-        Duration warmUp = Duration.ofSeconds(Integer.getInteger("bench.warmup", 90));
+        Duration warmUp = Duration.ofSeconds(Integer.getInteger("bench.warmup", 180));
         Duration length = Duration.ofSeconds(Integer.getInteger("bench.seconds", 15));
         int turns = Integer.getInteger("bench.turns", 3);
         // The limits of a plan and of the pool would be measured otherwise
