@@ -39,6 +39,7 @@ final class SignIn {
     private static final String ASKED = "baton.askedForTenant";
     private static final String WELCOME = "baton.welcome";
     private static final String SHUT = "baton.shut";
+    private static final String SWITCHED = "baton.switched";
     private static final String ENTRANCE = "baton.entrance";
     private static final String ROUND = "baton.round";
     private static final Duration BETWEEN_ROUNDS = Duration.ofMillis(900);
@@ -102,6 +103,7 @@ final class SignIn {
         HttpSession next = request.getSession();
         next.setAttribute(ACTIVE, active);
         next.setAttribute(ACTIVE_MEMBER, member);
+        next.setAttribute(SWITCHED, true);
     }
 
     /** How the person logged in, and when they did anything last; in whichever tenant, but at this browser. */
@@ -155,9 +157,12 @@ final class SignIn {
         return Optional.ofNullable((UUID) session.getAttribute(PROVIDER));
     }
 
-    /** Whether the person came by a company's identity provider, and asked for another company. */
+    /**
+     * Whether the person came by a company's identity provider, and asked for another company. Without having asked, they may
+     * be new in the first one, and their token names the only one that they are a member of.
+     */
     boolean isShut() {
-        return session.getAttribute(SHUT) != null;
+        return session.getAttribute(SHUT) != null && session.getAttribute(SWITCHED) != null;
     }
 
     /** Lets the next login ask for this tenant, of which the person has just become a member. */
