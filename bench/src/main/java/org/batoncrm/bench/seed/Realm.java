@@ -52,8 +52,12 @@ public final class Realm {
         return made.substring(made.lastIndexOf('/') + 1);
     }
 
+    /** Puts something in its place, or finds it there already. */
     void put(String path) {
-        accepted(send(request(path).PUT(BodyPublishers.noBody())));
+        HttpResponse<String> answer = send(request(path).PUT(BodyPublishers.noBody()));
+        if (answer.statusCode() != CONFLICT) {
+            accepted(answer);
+        }
     }
 
     public void delete(String path) {
