@@ -45,7 +45,8 @@ final class Desk {
 
     private final LocalStack stack;
     private final String program;
-    // Its own work is the clients' share of the machine: it sends from the thread that waits, and reads no more than it needs
+    // Its own work is the clients' share of the machine: it sends from the thread that waits, and reads no more than it
+    // needs
     private final CloseableHttpClient http = HttpClients.custom()
             .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
                     .setMaxConnTotal(MOST_CLIENTS)
@@ -155,8 +156,7 @@ final class Desk {
     void settle() {
         way(); // The server links soon what it wrote itself, and then what was written past it, too
         try (Connection connection = stack.postgres().owner().getConnection();
-                PreparedStatement tenant =
-                        connection.prepareStatement("select set_config('baton.tenant', ?, false)");
+                PreparedStatement tenant = connection.prepareStatement("select set_config('baton.tenant', ?, false)");
                 PreparedStatement left = connection.prepareStatement(
                         "select exists (select from event_seal where tenant_id = current_tenant() and seq is null)")) {
             tenant.setString(1, company.toString());
