@@ -86,7 +86,9 @@ public class Discovery {
         if (!(said.get("token_endpoint_auth_methods_supported") instanceof JsonArray methods)) {
             return true; // what the specification says of a provider that says nothing
         }
-        return methods.stream().noneMatch(method -> "client_secret_post".equals(((JsonString) method).getString()));
+        return methods.stream()
+                .noneMatch(method ->
+                        method instanceof JsonString text && text.getString().equals("client_secret_post"));
     }
 
     private static String text(JsonObject said, String name) {

@@ -29,6 +29,14 @@ class DiscoveryTest {
     }
 
     @Test
+    void waysThatAreNoNamesArePassedOver() {
+        assertThat(discovery
+                        .read(ISSUER, document(ISSUER, ISSUER + "/token", "1, {}, \"client_secret_post\""))
+                        .basic())
+                .isFalse();
+    }
+
+    @Test
     void aSlashAtTheEndIsNoOtherProvider() {
         assertThat(discovery
                         .read(ISSUER, document(ISSUER + "/", ISSUER + "/token", "\"client_secret_post\""))
