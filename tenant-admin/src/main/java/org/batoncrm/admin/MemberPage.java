@@ -64,7 +64,7 @@ public class MemberPage extends RecordPage<Entry> {
     protected Entry load(UUID memberId) {
         Entry member = roster.one(memberId);
         roles = roles == null ? member.roles().toArray(Role[]::new) : roles;
-        factor = desk.hasFactor(memberId);
+        factor = desk.hasFactor(member);
         return member;
     }
 

@@ -31,6 +31,7 @@ public class SignInRulesForm extends SettingsForm<SignInRules> {
     private boolean secondFactor;
     private Integer idleMinutes;
     private Integer loginMinutes;
+    private transient boolean asked;
     private transient List<Roster.Entry> withoutFactor;
 
     @Override
@@ -65,10 +66,13 @@ public class SignInRulesForm extends SettingsForm<SignInRules> {
 
     /** Who has no second factor yet; null while Keycloak does not say. */
     public List<Roster.Entry> getWithoutFactor() {
-        try {
-            withoutFactor = withoutFactor == null ? roster.withoutSecondFactor() : withoutFactor;
-        } catch (ProviderProblem e) {
-            return null;
+        if (!asked) {
+            asked = true; // once for a page: who is silent would be waited for again and again
+            try {
+                withoutFactor = roster.withoutSecondFactor();
+            } catch (ProviderProblem e) {
+                withoutFactor = null;
+            }
         }
         return withoutFactor;
     }

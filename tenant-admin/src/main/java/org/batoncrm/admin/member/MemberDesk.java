@@ -120,8 +120,7 @@ public class MemberDesk {
     }
 
     /** Whether a member has set a second factor up. */
-    public boolean hasFactor(UUID memberId) {
-        Entry member = roster.one(memberId);
+    public boolean hasFactor(Entry member) {
         return member.state() != MemberState.REMOVED && users.hasSecondFactor(member.id());
     }
 
