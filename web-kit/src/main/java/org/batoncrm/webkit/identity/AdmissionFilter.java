@@ -89,13 +89,8 @@ public class AdmissionFilter extends HttpFilter {
             request.logout();
         } else if (entrance.isPresent()) {
             round.begin(response, entrance.get());
-        } else if (isNewcomer(signIn)) {
-            // Somebody who came by a company's identity provider, and may be new there
-            response.sendRedirect("/admin" + Visitor.WELCOME);
         } else if (signIn.caller().isEmpty() && !signIn.isShut() && !signIn.isTenantAskedFor()) {
-            // Keycloak's first answer leaves the tenant open for members of several: it asks them only now, when it
-            // knows them, so that nobody learns the tenants of an e-mail address without its password
-            round.begin(response, null);
+            findTenant(response, signIn);
         } else if (isOutdated(signIn)) {
             goRound(request, response, signIn);
         } else if (signIn.caller().filter(admission::isExpected).isPresent()) {
@@ -135,11 +130,15 @@ public class AdmissionFilter extends HttpFilter {
         }
     }
 
-    private static boolean isNewcomer(SignIn signIn) {
-        return signIn.caller().isEmpty()
-                && signIn.provider().isPresent()
-                && !signIn.isShut()
-                && !signIn.isTenantAskedFor();
+    private void findTenant(HttpServletResponse response, SignIn signIn) throws IOException {
+        if (signIn.provider().isPresent()) {
+            // Somebody who came by a company's identity provider, and may be new there
+            response.sendRedirect("/admin" + Visitor.WELCOME);
+        } else {
+            // Keycloak's first answer leaves the tenant open for members of several: it asks them only now, when it
+            // knows them, so that nobody learns the tenants of an e-mail address without its password
+            round.begin(response, null);
+        }
     }
 
     private boolean isOutdated(SignIn signIn) {
