@@ -15,9 +15,8 @@ public final class Rules {
     private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
     private static final int MOST_CURRENCY_DECIMALS = 3;
 
-    // What has no decimals to speak of is gold, or a code for tests, and nothing that is paid in; what has more than
-    // are
-    // stored is a unit of account
+    // What has no decimals to speak of is gold, or a code for tests, and nothing that is paid in; what has more
+    // than are stored is a unit of account
     private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
             .filter(currency -> currency.getDefaultFractionDigits() >= 0)
             .filter(currency -> currency.getDefaultFractionDigits() <= MOST_CURRENCY_DECIMALS)

@@ -22,8 +22,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Keeps a tenant to its share: so many requests a minute by its plan, and so many at once, so that the connections of
- * the database are never all in the hands of one tenant; and to its {@link Turns turn}. Each node counts for itself, and hears every few seconds from
- * {@link UsageClock} what the others counted.
+ * the database are never all in the hands of one tenant; and to its {@link Turns turn}. Each node counts for itself, and
+ * hears every few seconds from {@link UsageClock} what the others counted.
  */
 @ApplicationScoped
 class Limits {

@@ -22,24 +22,20 @@ public class Answers {
         Version version = Version.of(written);
         String known = asked.ifNoneMatch();
         if (known != null && version.isIn(known)) {
-            return Response.notModified()
-                    .header(HttpHeaders.ETAG, version.etag())
-                    .build();
+            return answer(Response.notModified(), version);
         }
-        return Response.ok(written).header(HttpHeaders.ETAG, version.etag()).build();
+        return answer(Response.ok(written), version);
     }
 
     /** A record after a change, and its version. */
     public Response changed(Object record) {
         JsonNode written = written(record);
-        return changed(written, written);
+        return answer(Response.ok(written), Version.of(written));
     }
 
     /** A record after a change, its version, and a body that says more than the record. */
     public Response changed(Object record, Object body) {
-        return Response.ok(body)
-                .header(HttpHeaders.ETAG, Version.of(written(record)).etag())
-                .build();
+        return answer(Response.ok(body), Version.of(written(record)));
     }
 
     /**
@@ -49,16 +45,22 @@ public class Answers {
      */
     public Response created(String path, Object record) {
         JsonNode written = written(record);
-        return created(path, written, written);
+        return answer(made(path, written), Version.of(written));
     }
 
     /** A new record, and a body that says more than the record. */
     public Response created(String path, Object record, Object body) {
+        return answer(made(path, body), Version.of(written(record)));
+    }
+
+    private static Response.ResponseBuilder made(String path, Object body) {
         return Response.status(Response.Status.CREATED)
                 .header(HttpHeaders.LOCATION, path)
-                .header(HttpHeaders.ETAG, Version.of(written(record)).etag())
-                .entity(body)
-                .build();
+                .entity(body);
+    }
+
+    private static Response answer(Response.ResponseBuilder answer, Version version) {
+        return answer.header(HttpHeaders.ETAG, version.etag()).build();
     }
 
     /** Makes sure that a change starts from the record as it is. */
@@ -73,8 +75,8 @@ public class Answers {
         }
     }
 
-    /** A record as it goes out, written once for its version and for the body; what is written already stays. */
+    /** A record as it goes out: written once, for its version and for the body. */
     private static JsonNode written(Object record) {
-        return record instanceof JsonNode already ? already : Json.MAPPER.valueToTree(record);
+        return Json.MAPPER.valueToTree(record);
     }
 }
