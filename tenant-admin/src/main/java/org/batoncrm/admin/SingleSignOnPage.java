@@ -100,14 +100,9 @@ public class SingleSignOnPage implements Serializable {
         return desk.entityId();
     }
 
-    /** What Baton's own address for this provider is called in requests. */
-    public String getAlias() {
-        return CompanyProvider.alias(callers.require().tenantId());
-    }
-
     /** The address that the company can give to its people. */
     public String getLoginAddress() {
-        return home + "/sso?at=" + getAlias();
+        return home + "/sso?at=" + CompanyProvider.alias(callers.require().tenantId());
     }
 
     public String getDomain() {

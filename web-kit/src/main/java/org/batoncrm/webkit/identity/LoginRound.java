@@ -38,11 +38,6 @@ public class LoginRound {
     private UUID provider;
     private boolean begun;
 
-    /** Has the person log in anew, also when single sign-on knows them. */
-    void askAgain() {
-        extras.add(ANEW);
-    }
-
     /**
      * Sends somebody to the login of a company's own identity provider.
      *
@@ -78,7 +73,7 @@ public class LoginRound {
      */
     void beginBetter(HttpServletResponse response, String alias, boolean anew, boolean secondFactor) {
         if (anew) {
-            askAgain();
+            extras.add(ANEW);
         }
         if (secondFactor) {
             extras.add("acr_values=" + Login.SECOND_FACTOR);

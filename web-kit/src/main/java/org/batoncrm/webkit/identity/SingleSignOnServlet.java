@@ -12,8 +12,7 @@ import org.batoncrm.identity.CompanyProvider;
 
 /**
  * Begins a login at a company's own identity provider, which the parameter {@code at} names; without one, or with one that
- * is none, at Keycloak. A company may give this address to its people. Whoever is logged in stays so: only a post, which no
- * foreign page can send, begins another login, and has the provider ask again.
+ * is none, at Keycloak. A company may give this address to its people. Whoever is logged in stays so.
  */
 @WebServlet(SingleSignOnServlet.PATH)
 public class SingleSignOnServlet extends HttpServlet {
@@ -28,9 +27,6 @@ public class SingleSignOnServlet extends HttpServlet {
     @Inject
     private transient LoginRound round;
 
-    @Inject
-    private transient SessionLog sessions;
-
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (request.getUserPrincipal() != null) {
@@ -40,15 +36,6 @@ public class SingleSignOnServlet extends HttpServlet {
         String email = request.getParameter("email");
         round.beginAt(
                 response, wanted(request), email != null && EMAIL.matcher(email).matches() ? email : null);
-    }
-
-    @Override
-    protected void doPost(HttpServletRequest request, HttpServletResponse response) {
-        String email = new SignIn(request.getSession()).email();
-        new SignIn(request.getSession()).caller().ifPresent(sessions::ended);
-        request.getSession().invalidate();
-        round.askAgain();
-        round.beginAt(response, wanted(request), email.isEmpty() ? null : email);
     }
 
     private static UUID wanted(HttpServletRequest request) {
