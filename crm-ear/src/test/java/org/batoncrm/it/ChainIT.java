@@ -296,8 +296,12 @@ public class ChainIT {
                 })
                 .toList());
         assertThat(verify(one).isIntact()).isTrue();
-        assertThat(ask(one, "select count(*) || ' ' || count(distinct seq) || ' ' || max(seq) from event_seal"))
-                .isEqualTo("101 100 100");
+        // The line that tells of the check comes after the hundred; the clock links it soon, or has done so already
+        assertThat(ask(
+                        one,
+                        "select count(*) || ' ' || count(distinct seq) || ' ' || max(seq) from event_seal"
+                                + " where seq is null or seq <= 100"))
+                .isIn("101 100 100", "100 100 100");
         String head = ask(one, "select encode(hash, 'hex') from event_seal where seq = 100");
         HistoryCheck other = verify(two, head);
         assertThat(other.isIntact()).isTrue();
