@@ -74,6 +74,7 @@ public final class Deployments {
                 && Arrays.asList(
                                 "crm-ejb",
                                 "uuid-creator",
+                                "caffeine",
                                 "dnsjava",
                                 "httpc",
                                 "slf4j-",

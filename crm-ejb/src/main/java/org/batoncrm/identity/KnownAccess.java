@@ -1,12 +1,11 @@
 package org.batoncrm.identity;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
+import org.batoncrm.memory.Remembered;
 
 /**
  * What holds for the logins and tokens of members, asked of the database now and then. Every entrance asks here for every
@@ -22,30 +21,19 @@ public class KnownAccess {
 
     private record Key(UUID tenantId, UUID memberId) {}
 
-    private record Known(MemberAccess access, Instant until) {}
-
-    private final Map<Key, Known> members = new ConcurrentHashMap<>();
+    private final Cache<Key, MemberAccess> members =
+            Remembered.atMost(MOST).expireAfterWrite(REMEMBERED).build();
 
     @Inject
     private MemberService source;
 
     /** What holds for a member of the tenant that the request is in. */
     public MemberAccess of(Caller caller) {
-        Instant now = Instant.now();
-        Key key = new Key(caller.tenantId(), caller.memberId());
-        Known known = members.get(key);
-        if (known == null || !now.isBefore(known.until)) {
-            if (members.size() > MOST) {
-                members.clear();
-            }
-            known = new Known(source.accessOf(caller.memberId()), now.plus(REMEMBERED));
-            members.put(key, known);
-        }
-        return known.access;
+        return members.get(new Key(caller.tenantId(), caller.memberId()), member -> source.accessOf(member.memberId()));
     }
 
     /** Asks the database anew at the next request. */
     void forget(UUID tenantId, UUID memberId) {
-        members.remove(new Key(tenantId, memberId));
+        members.invalidate(new Key(tenantId, memberId));
     }
 }

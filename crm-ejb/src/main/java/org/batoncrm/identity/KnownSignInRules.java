@@ -1,19 +1,19 @@
 package org.batoncrm.identity;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
+import org.batoncrm.memory.Remembered;
 
 /** What companies want of logins, asked of the database now and then, as with {@link KnownAccess}. */
 @ApplicationScoped
 public class KnownSignInRules {
 
-    private record Known(SignInRules rules, Instant until) {}
+    private static final int MOST = 20_000;
 
-    private final Map<UUID, Known> tenants = new ConcurrentHashMap<>();
+    private final Cache<UUID, SignInRules> tenants =
+            Remembered.atMost(MOST).expireAfterWrite(KnownAccess.REMEMBERED).build();
 
     @Inject
     private SignInRulesService source;
@@ -23,18 +23,11 @@ public class KnownSignInRules {
 
     /** What the tenant that the request is in wants. */
     public SignInRules get() {
-        Instant now = Instant.now();
-        UUID tenantId = callers.require().tenantId();
-        Known known = tenants.get(tenantId);
-        if (known == null || !now.isBefore(known.until)) {
-            known = new Known(source.rules(), now.plus(KnownAccess.REMEMBERED));
-            tenants.put(tenantId, known);
-        }
-        return known.rules;
+        return tenants.get(callers.require().tenantId(), tenant -> source.rules());
     }
 
     /** Asks the database anew at the next request. */
     void forget(UUID tenantId) {
-        tenants.remove(tenantId);
+        tenants.invalidate(tenantId);
     }
 }

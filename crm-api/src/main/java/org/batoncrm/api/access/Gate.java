@@ -1,12 +1,12 @@
 package org.batoncrm.api.access;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.batoncrm.api.problem.ProblemKind;
 import org.batoncrm.api.problem.Refused;
 import org.batoncrm.identity.Caller;
@@ -17,6 +17,7 @@ import org.batoncrm.identity.Login;
 import org.batoncrm.identity.MemberAccess;
 import org.batoncrm.identity.MemberService;
 import org.batoncrm.identity.MemberState;
+import org.batoncrm.memory.Remembered;
 import org.batoncrm.process.Refusals;
 import org.batoncrm.tenancy.Plan;
 import org.batoncrm.tenancy.TenantService;
@@ -33,12 +34,15 @@ class Gate {
     /** How long the state of a tenant and the name of a member may be out of date. */
     static final Duration REMEMBERED = Duration.ofSeconds(20);
 
+    private static final int MOST_TENANTS = 20_000;
     private static final int MOST_MEMBERS = 100_000;
 
-    private record Known(TenantState state, Plan plan, Instant until) {}
+    private record Known(TenantState state, Plan plan) {}
 
-    private final Map<UUID, Known> tenants = new ConcurrentHashMap<>();
-    private final Map<Caller, Instant> welcomed = new ConcurrentHashMap<>();
+    private final Cache<UUID, Known> tenants =
+            Remembered.atMost(MOST_TENANTS).expireAfterWrite(REMEMBERED).build();
+    private final Cache<Caller, Boolean> welcomed =
+            Remembered.atMost(MOST_MEMBERS).expireAfterWrite(REMEMBERED).build();
 
     @Inject
     private CallerContext callers;
@@ -75,14 +79,13 @@ class Gate {
             throw Refused.as(ProblemKind.NOT_ALLOWED, "role.none");
         }
         callers.become(caller);
-        Instant now = Instant.now();
-        Known tenant = tenants.compute(
-                caller.tenantId(), (id, known) -> known != null && now.isBefore(known.until) ? known : ask(now));
+        Known tenant = tenants.get(caller.tenantId(), id -> ask());
         if (tenant.state != TenantState.ACTIVE) {
             refusals.shutOut(caller, Texts.of("refused." + tenant.state), where);
             throw Refused.as(ProblemKind.SUSPENDED, "suspended");
         }
         checkAccess(caller, Login.issuedAt(claims), where);
+        Instant now = Instant.now();
         Login.in(claims)
                 .flatMap(login -> rules.get().shortfallOf(login.activeAt(now), now))
                 .ifPresent(shortfall -> {
@@ -91,7 +94,10 @@ class Gate {
                             : Refused.as(ProblemKind.ONE_FACTOR, "login.factor", Login.SECOND_FACTOR);
                 });
         limits.enter(caller.tenantId(), tenant.plan);
-        welcome(caller, now);
+        welcomed.get(caller, member -> {
+            members.welcome();
+            return true;
+        });
     }
 
     private void checkAccess(Caller caller, Instant issuedAt, String where) {
@@ -105,20 +111,9 @@ class Gate {
         }
     }
 
-    private Known ask(Instant now) {
+    private Known ask() {
         TenantState state = settings.state();
-        return new Known(state, state == TenantState.ACTIVE ? settings.plan() : Plan.TRIAL, now.plus(REMEMBERED));
-    }
-
-    private void welcome(Caller caller, Instant now) {
-        Instant before = welcomed.get(caller);
-        if (before == null || before.plus(REMEMBERED).isBefore(now)) {
-            if (welcomed.size() > MOST_MEMBERS) {
-                welcomed.clear();
-            }
-            members.welcome();
-            welcomed.put(caller, now);
-        }
+        return new Known(state, state == TenantState.ACTIVE ? settings.plan() : Plan.TRIAL);
     }
 
     /** The request that was let in is answered. */

@@ -1,5 +1,7 @@
 package org.batoncrm.api.access;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Expiry;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -25,9 +27,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.batoncrm.api.problem.ProblemKind;
 import org.batoncrm.api.problem.Refused;
+import org.batoncrm.memory.Remembered;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Checks access tokens: signed by the realm, for this API, and still valid. */
@@ -51,9 +53,9 @@ class Tokens {
     @ConfigProperty(name = "BATON_OIDC_PROVIDER")
     private String provider;
 
-    private record Known(Map<String, Object> claims, Instant until) {}
-
-    private final Map<String, Known> known = new ConcurrentHashMap<>();
+    private final Cache<String, JWTClaimsSet> known = Remembered.atMost(MOST_REMEMBERED)
+            .expireAfter(Expiry.creating((String token, JWTClaimsSet claims) -> longest(claims)))
+            .build();
     private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
 
     @PostConstruct
@@ -89,22 +91,20 @@ class Tokens {
      * @throws Refused when it is not valid, or cannot be checked now
      */
     Map<String, Object> claims(String token) {
-        Instant now = Instant.now();
-        Known before = known.get(token);
-        if (before != null && now.isBefore(before.until)) {
-            return before.claims;
+        JWTClaimsSet before = known.getIfPresent(token);
+        if (before != null) {
+            return before.getClaims();
         }
+        // Not by the cache itself: a realm that does not answer would hold up other tokens
         JWTClaimsSet claims = check(token);
-        if (known.size() >= MOST_REMEMBERED) {
-            known.clear();
-        }
-        known.put(token, new Known(claims.getClaims(), earlier(now.plus(REMEMBERED), claims)));
+        known.put(token, claims);
         return claims.getClaims();
     }
 
-    private static Instant earlier(Instant time, JWTClaimsSet claims) {
-        Instant expiry = claims.getExpirationTime().toInstant();
-        return expiry.isBefore(time) ? expiry : time;
+    private static Duration longest(JWTClaimsSet claims) {
+        Duration left =
+                Duration.between(Instant.now(), claims.getExpirationTime().toInstant());
+        return left.compareTo(REMEMBERED) < 0 ? left : REMEMBERED;
     }
 
     private JWTClaimsSet check(String token) {
