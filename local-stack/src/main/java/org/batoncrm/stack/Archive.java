@@ -64,6 +64,13 @@ final class Archive {
         copyInto(from, to);
     }
 
+    /** The same for a file, which stays as it is, with its time, when it has that content already. */
+    static void update(Path from, Path to) {
+        if (!isSame(from, to)) {
+            replace(from, to);
+        }
+    }
+
     /** Copies a file, or all that is in a folder; other files there stay. */
     static void copyInto(Path from, Path to) {
         try (Stream<Path> all = Files.walk(from)) {

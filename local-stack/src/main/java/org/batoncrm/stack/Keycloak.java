@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.CRC32;
 
 /** Keycloak on the loopback address, with the realm and the theme of {@code docker/keycloak}, and the guard. */
 final class Keycloak {
@@ -30,7 +29,7 @@ final class Keycloak {
         Path shipped = settings.checkout().resolve("docker/keycloak");
         Archive.replace(shipped.resolve("baton-realm.json"), home.resolve("data/import/baton-realm.json"));
         Archive.replace(shipped.resolve("themes/baton"), home.resolve("themes/baton"));
-        Archive.replace(guard(), home.resolve("providers/keycloak-guard.jar"));
+        Archive.update(guard(), installedGuard());
         buildOnce(parts);
         ServerProcess server =
                 parts.start(() -> ServerProcess.start("Keycloak", command(), environment(), home, settings));
@@ -46,13 +45,15 @@ final class Keycloak {
         return jar;
     }
 
-    /** Once for each way to build it, and for each version of what Baton adds. */
+    private Path installedGuard() {
+        return home.resolve("providers/keycloak-guard.jar");
+    }
+
+    /** Once for each way to build it, and for each version of what Baton adds: Keycloak knows that by the file's time. */
     private void buildOnce(Parts parts) {
         Path built = home.resolve(".built");
         try {
-            CRC32 content = new CRC32();
-            content.update(Files.readAllBytes(guard()));
-            String how = String.join(" ", BUILD) + " " + content.getValue();
+            String how = String.join(" ", BUILD) + " " + Files.getLastModifiedTime(installedGuard());
             if (Files.exists(built) && Files.readString(built).equals(how)) {
                 return;
             }
