@@ -38,7 +38,7 @@ select id, tenant_id, company, contact, country, created_at, email, fit, interes
 insert into quotation (id, approval_discount, created_at, currency, expires_at, gross, net, number, opportunity_id, owner_id, revision, state, state_since, updated_at, updated_by, valid_until, version, tenant_id) values (uuidv7(), 15, now(), 'EUR', now() + interval '30 days', 5712, 4800, :number, :deal, :member, 1, 'DRAFT', now(), now(), :member, current_date + 30, 1, :tenant) returning id as quotation \gset
 insert into event (id, kind, at, member_id, move, record_id, record_type, to_state, tenant_id) values (uuidv7(), 'PROCESS', now(), :member, 'CREATE', :quotation, 'QUOTATION', 'DRAFT', :tenant);
 insert into quotation_line (id, description, discount_percent, position, quantity, tax_percent, unit_price, quotation_id, tenant_id) values (uuidv7(), 'Pallets to Oslo', 0, 1, 1, 19, 4800, :quotation, :tenant);
-select id, tenant_id, approval_discount, approved_by, created_at, currency, expires_at, gross, net, number, opportunity_id, owner_id, reason_id, reason_text, revision, state, state_since, submitted_by, terms, updated_at, updated_by, valid_until, version, wanted_amount from quotation where number = :number and id <> :quotation and tenant_id = :tenant;
+select id, tenant_id, approval_discount, approved_by, created_at, currency, expires_at, gross, net, number, opportunity_id, owner_id, reason_id, reason_text, revision, state, state_since, submitted_by, terms, updated_at, updated_by, valid_until, version, wanted_amount from quotation where number = :number and tenant_id = :tenant order by revision desc;
 commit;
 
 -- send it
@@ -50,7 +50,7 @@ select id, tenant_id, amount, created_at, currency, description, expected_close,
 select id, tenant_id, company, contact, country, created_at, email, fit, interest, owner_id, phone, reason_id, reason_text, source, state, state_since, lead_type, updated_at, updated_by, version from lead where id = :lead and tenant_id = :tenant;
 insert into event (id, kind, at, from_state, member_id, move, record_id, record_type, seconds_in_state, to_state, tenant_id) values (uuidv7(), 'PROCESS', now(), 'DRAFT', :member, 'SEND', :quotation, 'QUOTATION', 0, 'SENT', :tenant);
 update quotation set state_since = now(), state = 'SENT', updated_at = now(), version = 2 where id = :quotation and tenant_id = :tenant and version = 1;
-select id, tenant_id, approval_discount, approved_by, created_at, currency, expires_at, gross, net, number, opportunity_id, owner_id, reason_id, reason_text, revision, state, state_since, submitted_by, terms, updated_at, updated_by, valid_until, version, wanted_amount from quotation where number = :number and id <> :quotation and tenant_id = :tenant;
+select id, tenant_id, approval_discount, approved_by, created_at, currency, expires_at, gross, net, number, opportunity_id, owner_id, reason_id, reason_text, revision, state, state_since, submitted_by, terms, updated_at, updated_by, valid_until, version, wanted_amount from quotation where number = :number and tenant_id = :tenant order by revision desc;
 commit;
 
 -- the customer accepts: the opportunity is won, the lead becomes a customer, a booking order is written

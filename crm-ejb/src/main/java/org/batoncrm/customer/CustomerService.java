@@ -7,9 +7,7 @@ import static org.batoncrm.identity.Role.TENANT_ADMIN;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -92,22 +90,16 @@ public class CustomerService {
     /** The customer that a lead has become; empty while it has not. */
     @InTenant({SALES_MANAGER, TENANT_ADMIN})
     public Optional<UUID> ofLead(UUID leadId) {
-        return byLead(leadId).getResultStream().findFirst();
-    }
-
-    private TypedQuery<UUID> byLead(UUID leadId) {
         return em.createQuery("select c.id from Customer c where c.leadId = :lead", UUID.class)
-                .setParameter("lead", leadId);
+                .setParameter("lead", leadId)
+                .getResultStream()
+                .findFirst();
     }
 
     /** Makes a lead a customer, or finds the customer that it has become before. */
     public UUID become(UUID leadId, Actor actor) {
         Lead lead = Unknown.unlessLocked(em, Lead.class, leadId);
-        // The lead is locked, and this transaction made no customer of it yet: nothing to store before the look
-        Optional<UUID> before = byLead(leadId)
-                .setFlushMode(FlushModeType.COMMIT)
-                .getResultStream()
-                .findFirst();
+        Optional<UUID> before = ofLead(leadId);
         if (before.isPresent()) {
             return before.get();
         }
@@ -118,8 +110,8 @@ public class CustomerService {
         CustomerData data = new CustomerData(known.company(), known.email(), known.phone(), known.country(), null);
         Customer customer = new Customer(leadId, lead.ownerId(), data, actor);
         em.persist(customer);
+        em.flush();
         log.append(customer.created(actor));
-        em.flush(); // the contact names the customer
         if (known.contact() != null) {
             em.persist(
                     new Contact(customer.id(), new ContactData(known.contact(), null, known.email(), known.phone())));

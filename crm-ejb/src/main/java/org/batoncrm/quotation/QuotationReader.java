@@ -7,12 +7,9 @@ import static org.batoncrm.identity.Role.TENANT_ADMIN;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.batoncrm.booking.BookingService;
 import org.batoncrm.customer.CustomerService;
 import org.batoncrm.lead.Lead;
@@ -91,7 +88,7 @@ public class QuotationReader {
                 quotation.approvedBy(),
                 quotation.needsApproval(),
                 quotation.wantedAmount(),
-                versions(quotation),
+                versions(quotation.number()),
                 quotation.state() == QuotationState.ACCEPTED
                         ? bookings.ofQuotation(id).orElse(null)
                         : null,
@@ -117,16 +114,13 @@ public class QuotationReader {
         return Unknown.unlessFound(em, Quotation.class, id).label();
     }
 
-    /** The last first. A version that was made in this transaction need not be stored yet. */
-    private List<QuotationView.Version> versions(Quotation quotation) {
-        List<Quotation> others = em.createQuery(
-                        "select q from Quotation q where q.number = :number and q.id <> :id", Quotation.class)
-                .setParameter("number", quotation.number())
-                .setParameter("id", quotation.id())
-                .setFlushMode(FlushModeType.COMMIT)
-                .getResultList();
-        return Stream.concat(Stream.of(quotation), others.stream())
-                .sorted(Comparator.comparing(Quotation::revision).reversed())
+    private List<QuotationView.Version> versions(String number) {
+        return em
+                .createQuery(
+                        "select q from Quotation q where q.number = :number order by q.revision desc", Quotation.class)
+                .setParameter("number", number)
+                .getResultList()
+                .stream()
                 .map(q -> new QuotationView.Version(q.id(), q.revision(), q.state(), q.gross(), q.stateSince()))
                 .toList();
     }
