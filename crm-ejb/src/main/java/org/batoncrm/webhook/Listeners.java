@@ -1,14 +1,13 @@
 package org.batoncrm.webhook;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
+import org.batoncrm.memory.Remembered;
 
 /**
  * Remembers for a moment which tenants have nobody who listens, so that a change in such a tenant costs no statement here.
@@ -23,28 +22,24 @@ class Listeners {
     /** Somebody may have begun to listen. */
     record Begun(UUID tenantId) {}
 
-    private final Map<UUID, Instant> silent = new ConcurrentHashMap<>();
+    private final Cache<UUID, Boolean> silent =
+            Remembered.atMost(MOST_TENANTS).expireAfterWrite(REMEMBERED).build();
 
     /** Whether somebody may be listening; the source is asked where that is not known. */
     boolean any(UUID tenantId, BooleanSupplier source) {
-        Instant now = Instant.now();
-        Instant until = silent.get(tenantId);
-        if (until != null && now.isBefore(until)) {
+        if (silent.getIfPresent(tenantId) != null) {
             return false;
         }
         boolean any = source.getAsBoolean();
         if (any) {
-            silent.remove(tenantId);
+            silent.invalidate(tenantId);
         } else {
-            if (silent.size() > MOST_TENANTS) {
-                silent.clear();
-            }
-            silent.put(tenantId, now.plus(REMEMBERED));
+            silent.put(tenantId, true);
         }
         return any;
     }
 
     void begun(@Observes(during = TransactionPhase.AFTER_SUCCESS) Begun begun) {
-        silent.remove(begun.tenantId());
+        silent.invalidate(begun.tenantId());
     }
 }

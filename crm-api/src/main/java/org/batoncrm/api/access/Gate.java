@@ -94,10 +94,15 @@ class Gate {
                             : Refused.as(ProblemKind.ONE_FACTOR, "login.factor", Login.SECOND_FACTOR);
                 });
         limits.enter(caller.tenantId(), tenant.plan);
-        welcomed.get(caller, member -> {
+        welcome(caller);
+    }
+
+    /** Not by the cache itself: the member's row may be locked, and others would wait with this one. */
+    private void welcome(Caller caller) {
+        if (welcomed.getIfPresent(caller) == null) {
             members.welcome();
-            return true;
-        });
+            welcomed.put(caller, true);
+        }
     }
 
     private void checkAccess(Caller caller, Instant issuedAt, String where) {
