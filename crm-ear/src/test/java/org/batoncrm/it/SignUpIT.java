@@ -83,6 +83,20 @@ public class SignUpIT {
         refused(() -> confirm(null));
     }
 
+    /** A mail can be read before the server noted that it went out. */
+    @Test
+    void aLinkThatIsFollowedAtOnceLeadsThere() throws SQLException {
+        ask("ada@example.com", "198.51.100.1");
+        UUID id = taken().get(0).id();
+        String token = desk.as(CLOCK, () -> signUps.newToken(id));
+        assertThat(desk.as(CLOCK, () -> signUps.find(token))).isPresent();
+        assertThat(confirm(token).id()).isEqualTo(id);
+        desk.does(CLOCK, () -> signUps.opened(id));
+        desk.does(CLOCK, () -> signUps.mailed(id));
+        assertThat(raw.first(PLATFORM, "select state from sign_up")).isEqualTo("OPENED");
+        assertThat(desk.as(CLOCK, () -> signUps.find(token))).isEmpty();
+    }
+
     @Test
     void aLinkIsOverAfterADay() throws SQLException {
         ask("ada@example.com", "198.51.100.1");

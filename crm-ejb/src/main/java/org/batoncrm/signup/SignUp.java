@@ -8,6 +8,8 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
+import java.util.Set;
 import org.batoncrm.tenancy.TenantOwned;
 
 /** Somebody wants Baton for a company. A row of the platform, which forgets it after a while. */
@@ -20,6 +22,10 @@ public class SignUp extends TenantOwned {
 
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
     private static final int MOST_DOUBLINGS = 7;
+
+    /** Who has the link got the mail, also while it is not yet noted that it went out. */
+    private static final Set<SignUpState> FOLLOWED =
+            EnumSet.of(SignUpState.ASKED, SignUpState.MAILED, SignUpState.CONFIRMED);
 
     @Column(name = "company")
     private String company;
@@ -89,9 +95,11 @@ public class SignUp extends TenantOwned {
         expiresAt = at.plus(VALID).truncatedTo(ChronoUnit.MICROS);
     }
 
-    /** The mail is on its way. */
+    /** The mail is on its way. Its link may have been followed already. */
     void mailed() {
-        state = SignUpState.MAILED;
+        if (state == SignUpState.ASKED) {
+            state = SignUpState.MAILED;
+        }
     }
 
     /** The link was followed, by somebody who wants it. */
@@ -108,7 +116,7 @@ public class SignUp extends TenantOwned {
 
     /** Whether the link can still be followed. */
     boolean canBeConfirmed(Instant at) {
-        return (state == SignUpState.MAILED || state == SignUpState.CONFIRMED) && at.isBefore(expiresAt);
+        return FOLLOWED.contains(state) && at.isBefore(expiresAt);
     }
 
     SignUpState state() {
