@@ -25,6 +25,7 @@ import org.batoncrm.process.EventLog;
 import org.batoncrm.rule.RuleBroken;
 import org.batoncrm.tenancy.NotAllowed;
 import org.batoncrm.tenancy.Unknown;
+import org.batoncrm.text.Texts;
 import org.batoncrm.transfer.Exporter;
 import org.batoncrm.transfer.LongTransaction;
 import org.batoncrm.transfer.Report;
@@ -89,6 +90,9 @@ public class ExportIT {
         assertThat(files).containsKeys("README.md", "manifest.json", "csv/lead.csv", "json/tenant.json");
         Report report = Report.read(counter.row(admin(NORTH), export).report());
         assertThat(report.counts()).containsKey("booking-order");
+        assertThat(report.counts().keySet())
+                .as("tables that people know by name")
+                .allMatch(table -> Texts.has("table." + table.replace('-', '_')));
         assertThat(files.get("json/lead.json").lines().count())
                 .isEqualTo(2 + report.counts().get("lead"));
         assertThat(files.keySet()).noneMatch(name -> name.contains("idempotency") || name.contains("transfer"));

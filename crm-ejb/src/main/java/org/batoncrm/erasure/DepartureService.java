@@ -15,10 +15,10 @@ import org.batoncrm.process.RecordType;
 import org.batoncrm.rule.RuleBroken;
 import org.batoncrm.rule.Rules;
 import org.batoncrm.tenancy.InTenant;
+import org.batoncrm.tenancy.Respite;
 import org.batoncrm.tenancy.Tenant;
 import org.batoncrm.tenancy.TenantState;
 import org.batoncrm.tenancy.Unknown;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** A company that wants to leave says so itself, goes on working meanwhile, and can think better of it. */
 @Stateless
@@ -40,12 +40,11 @@ public class DepartureService {
     private EventLog log;
 
     @Inject
-    @ConfigProperty(name = "BATON_ERASURE_DAYS", defaultValue = "14")
-    private int daysToThinkItOver;
+    private Respite respite;
 
     /** How many days there are to think it over. */
     public int days() {
-        return daysToThinkItOver;
+        return respite.days();
     }
 
     /** When the company will be erased, by its own wish; null when it does not wish it. */
@@ -67,8 +66,8 @@ public class DepartureService {
         if (tenant.leavesAt() != null) {
             throw RuleBroken.of("departure.underWay");
         }
-        Instant at = Instant.now().plus(Duration.ofDays(Math.max(2, daysToThinkItOver)));
-        tenant.leaveAt(at.truncatedTo(ChronoUnit.MICROS));
+        Instant at = respite.end(Instant.now());
+        tenant.leaveAt(at);
         note(Deed.ERASURE_SCHEDULED, at);
     }
 

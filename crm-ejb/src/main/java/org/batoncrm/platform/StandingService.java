@@ -4,7 +4,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.batoncrm.identity.CallerContext;
@@ -18,10 +17,10 @@ import org.batoncrm.tenancy.FiguresService;
 import org.batoncrm.tenancy.InTenant;
 import org.batoncrm.tenancy.Plan;
 import org.batoncrm.tenancy.QuotaService;
+import org.batoncrm.tenancy.Respite;
 import org.batoncrm.tenancy.Tenant;
 import org.batoncrm.tenancy.Unknown;
 import org.batoncrm.text.Texts;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What the platform decides about the tenant that it acts in. No role that a tenant gives opens this. */
 @Stateless
@@ -46,8 +45,7 @@ public class StandingService {
     private QuotaService quotas;
 
     @Inject
-    @ConfigProperty(name = "BATON_ERASURE_DAYS", defaultValue = "14")
-    private int daysToThinkItOver;
+    private Respite respite;
 
     /** What the platform knows of the tenant, counted now. */
     public TenantFacts facts() {
@@ -71,7 +69,7 @@ public class StandingService {
                 tenant.settings().zone(),
                 (Long) counted[0],
                 (Instant) counted[1],
-                daysToThinkItOver,
+                respite.days(),
                 quotas.use(),
                 log.ofCompany(SHOWN).stream()
                         .map(e -> new TenantFacts.Happening(e.at(), e.outsider(), e.deed(), e.detail()))
@@ -114,7 +112,7 @@ public class StandingService {
             throw RuleBroken.in("alias", "tenant.alias.other");
         }
         Instant now = Instant.now();
-        Instant eraseAt = now.plus(Duration.ofDays(daysToThinkItOver));
+        Instant eraseAt = respite.end(now);
         locked().scheduleErasure(eraseAt, now);
         note(Deed.ERASURE_SCHEDULED, eraseAt.truncatedTo(ChronoUnit.MINUTES).toString());
     }

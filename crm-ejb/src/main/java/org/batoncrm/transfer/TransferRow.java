@@ -1,9 +1,9 @@
 package org.batoncrm.transfer;
 
-import java.text.NumberFormat;
 import java.time.Instant;
 import java.util.UUID;
-import org.batoncrm.text.Language;
+import org.batoncrm.tenancy.QuotaUse;
+import org.batoncrm.text.Texts;
 
 /**
  * A transfer as pages show it.
@@ -30,7 +30,7 @@ public record TransferRow(
         Instant keptUntil,
         String report) {
 
-    private static final double MEGABYTE = 1_000_000;
+    private static final String PREFIX = "table.";
 
     /** How much is done, from 0 to 100. */
     public int percent() {
@@ -44,13 +44,17 @@ public record TransferRow(
 
     /** The size of the file as people read it, for example "3.5 MB". */
     public String size() {
-        NumberFormat format = NumberFormat.getNumberInstance(Language.locale());
-        format.setMaximumFractionDigits(1);
-        return format.format(bytes == 0 ? 0 : Math.max(0.1, bytes / MEGABYTE)) + " MB";
+        return QuotaUse.size(bytes);
     }
 
     /** What is being worked on, as people read it; empty for nothing. */
     public String stepText() {
-        return step == null ? "" : step.replace('_', ' ');
+        return step == null ? "" : tableText(step);
+    }
+
+    /** A table as people read it, whether it is called as in the database or as its file in an archive. */
+    public static String tableText(String name) {
+        String table = name.replace('-', '_');
+        return Texts.has(PREFIX + table) ? Texts.of(PREFIX + table) : table.replace('_', ' ');
     }
 }

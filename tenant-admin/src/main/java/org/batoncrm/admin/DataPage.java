@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -115,10 +114,8 @@ public class DataPage {
                 .toList();
     }
 
-    /** A table's name as people read it. */
     public String tableName(String name) {
-        String words = name.replace('-', ' ');
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+        return TransferRow.tableText(name);
     }
 
     /** What came of a transfer. */
