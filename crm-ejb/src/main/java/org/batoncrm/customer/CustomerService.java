@@ -155,6 +155,11 @@ public class CustomerService {
         contact.edit(entered);
     }
 
+    /** Keeps a contact as it is until the transaction ends. */
+    public void holdContact(UUID contactId) {
+        Unknown.unlessLocked(em, Contact.class, contactId);
+    }
+
     public void removeContact(UUID contactId) {
         em.remove(Unknown.unlessLocked(em, Contact.class, contactId));
     }

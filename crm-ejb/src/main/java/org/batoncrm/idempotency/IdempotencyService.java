@@ -60,6 +60,17 @@ public class IdempotencyService {
         return answer;
     }
 
+    /** Whether a request that was called so is answered already, and the answer still kept. */
+    public boolean isAnswered(String key) {
+        return !em.createNativeQuery(
+                        "select 1 from idempotency_key where tenant_id = ?1 and key = ?2 and created_at >= ?3")
+                .setParameter(1, tenant())
+                .setParameter(2, key)
+                .setParameter(3, Instant.now().minus(KEPT))
+                .getResultList()
+                .isEmpty();
+    }
+
     private boolean take(String key, String fingerprint) {
         Instant now = Instant.now();
         return em.createNativeQuery(

@@ -8,6 +8,8 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -52,18 +54,17 @@ class Limits {
     /** What a request holds until it is answered. Asked by methods alone: the fields of an injected proxy are nobody's. */
     @RequestScoped
     static class Seat {
-        private Runnable giveBack;
+        private final Deque<Runnable> held = new ArrayDeque<>();
 
-        void take(Runnable toGiveBack) {
-            giveBack = toGiveBack;
+        void take(Runnable giveBack) {
+            held.push(giveBack);
         }
 
         /** However the request ended. */
         @PreDestroy
         void giveBack() {
-            if (giveBack != null) {
-                giveBack.run();
-                giveBack = null;
+            while (!held.isEmpty()) {
+                held.pop().run();
             }
         }
     }
@@ -94,7 +95,7 @@ class Limits {
     }
 
     /**
-     * Counts a request, and waits a little until it is the tenant's turn.
+     * Counts a request.
      *
      * @throws TooMany when it is one too many
      */
@@ -112,14 +113,15 @@ class Limits {
             usage.underWay.decrementAndGet();
             throw new TooMany("limit.atOnce", atOnce, 1);
         }
+        seat.take(usage.underWay::decrementAndGet);
+    }
+
+    /** Waits a little until it is the tenant's turn with a request that is all here. */
+    void takeTurn(UUID tenantId) {
         CompletableFuture<Void> turn = turns.ask(tenantId);
         if (comes(turn)) {
-            seat.take(() -> {
-                usage.underWay.decrementAndGet();
-                turns.end(tenantId, turn);
-            });
+            seat.take(() -> turns.end(tenantId, turn));
         } else {
-            seat.take(usage.underWay::decrementAndGet);
             turns.end(tenantId, turn);
         }
     }

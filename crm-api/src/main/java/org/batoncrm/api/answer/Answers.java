@@ -21,7 +21,7 @@ public class Answers {
         JsonNode written = written(record);
         Version version = Version.of(written);
         String known = asked.ifNoneMatch();
-        if (known != null && version.isIn(known)) {
+        if (known != null && version.isKnown(known)) {
             return answer(Response.notModified(), version);
         }
         return answer(Response.ok(written), version);
@@ -70,7 +70,7 @@ public class Answers {
             throw Refused.as(ProblemKind.VERSION_NEEDED, "version.needed");
         }
         JsonNode written = written(record);
-        if (!Version.of(written).isIn(seen)) {
+        if (!Version.of(written).isStart(seen)) {
             throw Refused.changed(Version.changes(seen, written));
         }
     }

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.List;
@@ -37,6 +38,7 @@ public class BodyFilter implements ContainerRequestFilter {
     private static final List<Class<? extends Annotation>> NOT_IN_THE_BODY =
             List.of(PathParam.class, QueryParam.class, BeanParam.class);
 
+    private static final System.Logger LOG = System.getLogger(BodyFilter.class.getName());
     private static final String KEY = "Idempotency-Key";
     private static final Pattern KEYS = Pattern.compile("[!-~]{1,200}");
 
@@ -50,12 +52,12 @@ public class BodyFilter implements ContainerRequestFilter {
     private ResourceInfo operation;
 
     @Override
-    public void filter(ContainerRequestContext request) throws IOException {
+    public void filter(ContainerRequestContext request) {
         asked.of(request.getHeaderString(HttpHeaders.IF_MATCH), request.getHeaderString(HttpHeaders.IF_NONE_MATCH));
         if (request.getLength() > LARGEST) {
             throw Refused.as(ProblemKind.TOO_LARGE, "body.large", LARGEST);
         }
-        byte[] body = request.getEntityStream().readNBytes(LARGEST + 1);
+        byte[] body = read(request);
         if (body.length > LARGEST) {
             throw Refused.as(ProblemKind.TOO_LARGE, "body.large", LARGEST);
         }
@@ -72,6 +74,16 @@ public class BodyFilter implements ContainerRequestFilter {
             }
             String target = request.getUriInfo().getRequestUri().getRawPath();
             asked.once(key, Digest.hex(callers.require().memberId() + " " + target + "\n", body));
+        }
+    }
+
+    /** As much of a body as is taken, and one byte more when there is more. */
+    private static byte[] read(ContainerRequestContext request) {
+        try {
+            return request.getEntityStream().readNBytes(LARGEST + 1);
+        } catch (IOException e) {
+            LOG.log(Level.DEBUG, "A body that ends early, or is not packed as it says", e);
+            throw Refused.as(ProblemKind.INVALID, "body.broken");
         }
     }
 

@@ -4,15 +4,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.batoncrm.api.problem.Problem.Change;
 
 /**
  * The version of a record, as an ETag. It holds a fingerprint of the whole, and a short one of each field: so the server
  * can say what changed since, and needs to keep no old versions for it.
  */
-record Version(String whole, String fields) {
+record Version(String whole, String fields, String moves) {
 
-    /** What can be done with a record depends on who asks, and is no part of its version. */
+    /**
+     * What can be done with a record depends on who asks, and when. Who has the record already wants to hear of it, and a
+     * change does not start from it.
+     */
     private static final String MOVES = "moves";
 
     private static final int WHOLE = 22;
@@ -27,7 +31,10 @@ record Version(String whole, String fields) {
             whole.append(text).append('\n');
             fields.append(Digest.brief(text, FIELD));
         }
-        return new Version(Digest.brief(whole.toString(), WHOLE), fields.toString());
+        return new Version(
+                Digest.brief(whole.toString(), WHOLE),
+                fields.toString(),
+                Digest.brief(String.valueOf(record.get(MOVES)), FIELD));
     }
 
     private static List<Map.Entry<String, JsonNode>> fields(JsonNode record) {
@@ -37,17 +44,29 @@ record Version(String whole, String fields) {
     }
 
     String etag() {
-        return '"' + whole + "." + fields + '"';
+        return '"' + whole + "." + fields + "." + moves + '"';
     }
 
-    /** Whether one of the ETags of such a header is this version's. */
-    boolean isIn(String header) {
-        return header.strip().equals("*") || List.of(header.split("\\s*,\\s*")).contains(etag());
+    /** Whether one of the ETags of such a header is that of all of this answer. */
+    boolean isKnown(String header) {
+        return header.strip().equals("*") || tags(header).anyMatch(etag()::equals);
+    }
+
+    /** Whether one of the ETags of such a header is that of this version, whatever could be done with it then. */
+    boolean isStart(String header) {
+        return header.strip().equals("*") || tags(header).anyMatch(tag -> tag.startsWith('"' + whole + "."));
+    }
+
+    private static Stream<String> tags(String header) {
+        return Stream.of(header.split(",")).map(String::strip);
     }
 
     /** The fields of a record that are not what they were in the version of such a header. */
     static List<Change> changes(String header, JsonNode record) {
-        String seen = header.replaceFirst(".*\\.", "").replace("\"", "").strip();
+        String seen = header.replaceFirst("[^.]*\\.", "")
+                .replaceFirst("\\..*", "")
+                .replace("\"", "")
+                .strip();
         List<Change> changes = new ArrayList<>();
         int at = 0;
         for (Map.Entry<String, JsonNode> field : fields(record)) {

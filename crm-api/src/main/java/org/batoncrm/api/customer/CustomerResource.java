@@ -133,6 +133,7 @@ public class CustomerResource implements Holding {
     @Operation(operationId = "removeContact", summary = "Remove a person from a customer")
     @APIResponse(responseCode = "204", description = "The contact is gone")
     public Response removeContact(@PathParam("id") UUID id, @PathParam("contactId") UUID contactId) {
+        customers.holdContact(contactId);
         answers.requireSeen(contact(id, contactId));
         customers.removeContact(contactId);
         return Response.noContent().build();

@@ -6,17 +6,24 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** Decimals as strings, because a JSON number loses cents in many languages; and ids in their one usual form. */
+/**
+ * Decimals as strings, because a JSON number loses cents in many languages; ids in their one usual form; and days as days,
+ * without a time that would be dropped.
+ */
 final class StrictScalars extends SimpleModule {
 
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,24}(\\.\\d{1,10})?");
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern ID = Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     StrictScalars() {
@@ -39,6 +46,12 @@ final class StrictScalars extends SimpleModule {
                 return UUID.fromString(text);
             }
         });
+        addDeserializer(LocalDate.class, new OfText<>(LocalDate.class, DAY) {
+            @Override
+            LocalDate read(String text) {
+                return LocalDate.parse(text);
+            }
+        });
     }
 
     /** Reads a value from a string of one form, and from nothing else. */
@@ -51,6 +64,11 @@ final class StrictScalars extends SimpleModule {
             this.form = form;
         }
 
+        /**
+         * The value of a text of this form.
+         *
+         * @throws DateTimeException when there is no such day
+         */
         abstract T read(String text);
 
         @Override
@@ -62,7 +80,12 @@ final class StrictScalars extends SimpleModule {
             if (!form.matcher(text).matches()) {
                 context.handleWeirdStringValue(handledType(), text, "not in its form");
             }
-            return read(text);
+            try {
+                return read(text);
+            } catch (DateTimeException e) {
+                throw (InvalidFormatException) InvalidFormatException.from(json, "no such day", text, handledType())
+                        .initCause(e);
+            }
         }
     }
 }

@@ -5,6 +5,7 @@ import jakarta.ejb.EJBException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.batoncrm.api.problem.Problem.Change;
 import org.batoncrm.api.problem.Problem.FieldError;
@@ -19,6 +20,14 @@ import org.batoncrm.tenancy.Unknown;
 
 /** What a caller is told of an exception; of one that nobody foresaw, nothing but that it happened. */
 final class Problems {
+
+    /** What the domain calls by another name than the bodies of moves do. */
+    private static final Map<String, String> IN_BODIES = Map.of(
+            "leadType", "type",
+            "reason", "reasonId",
+            "reasonText", "text",
+            "stage", "stageId",
+            "team", "teamId");
 
     private Problems() {}
 
@@ -93,7 +102,8 @@ final class Problems {
         if (broken.field() == null) {
             return Problem.of(ProblemKind.CONFLICT, broken.getMessage());
         }
+        String field = IN_BODIES.getOrDefault(broken.field(), broken.field());
         return Problem.of(ProblemKind.INVALID, broken.getMessage())
-                .withErrors(List.of(new FieldError(broken.field(), broken.rule(), broken.getMessage())));
+                .withErrors(List.of(new FieldError(field, broken.rule(), broken.getMessage())));
     }
 }

@@ -2,8 +2,11 @@ package org.batoncrm.api.quotation;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.batoncrm.api.problem.Refused;
+import org.batoncrm.quotation.LineData;
 import org.batoncrm.quotation.QuotationData;
+import org.batoncrm.rule.RuleBroken;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a draft offers. */
@@ -19,12 +22,23 @@ public record QuotationInput(
         if (lines == null) {
             throw Refused.field("lines", "needed");
         }
-        for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i) == null) {
-                throw Refused.field("lines[" + i + "]", "needed");
-            }
-        }
         return new QuotationData(
-                currency, validUntil, terms, lines.stream().map(LineJson::data).toList());
+                currency,
+                validUntil,
+                terms,
+                IntStream.range(0, lines.size()).mapToObj(this::line).toList());
+    }
+
+    private LineData line(int index) {
+        String place = "lines[" + index + "]";
+        LineJson line = lines.get(index);
+        if (line == null) {
+            throw Refused.field(place, "needed");
+        }
+        try {
+            return line.data().checked();
+        } catch (RuleBroken e) {
+            throw e.at(place + "." + e.field());
+        }
     }
 }

@@ -5,12 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import org.batoncrm.api.answer.Repetition;
 import org.batoncrm.identity.CallerContext;
 import org.batoncrm.identity.Role;
 import org.batoncrm.outside.Destinations;
 import org.batoncrm.tenancy.NotAllowed;
 
-/** Looks an address up for those who may register one. */
+/** Looks an address up for those who may register one, and once for each registration. */
 @Reachable
 @Interceptor
 @Priority(Interceptor.Priority.APPLICATION - 1)
@@ -18,6 +19,9 @@ public class ReachableInterceptor {
 
     @Inject
     private Destinations destinations;
+
+    @Inject
+    private Repetition repetition;
 
     @Inject
     private CallerContext callers;
@@ -28,7 +32,7 @@ public class ReachableInterceptor {
             throw new NotAllowed();
         }
         for (Object parameter : operation.getParameters()) {
-            if (parameter instanceof WebhookInput input) {
+            if (parameter instanceof WebhookInput input && !repetition.isAnswered()) {
                 destinations.requireReachable(input.url());
             }
         }

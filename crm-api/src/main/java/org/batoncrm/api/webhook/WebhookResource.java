@@ -102,7 +102,7 @@ public class WebhookResource implements Holding {
     @Operation(operationId = "removeWebhook", summary = "Remove a webhook and all that waits for it")
     @APIResponse(responseCode = "204", description = "The webhook is gone")
     public Response remove(@PathParam("id") UUID id) {
-        answers.requireSeen(json(id));
+        answers.requireSeen(held(List.of(id)));
         webhooks.remove(id);
         return Response.noContent().build();
     }
