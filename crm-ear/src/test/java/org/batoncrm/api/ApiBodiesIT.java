@@ -20,6 +20,7 @@ import java.util.zip.GZIPOutputStream;
 import org.batoncrm.e2e.RunningStack;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What bodies say is taken as it is or refused where it is wrong, and answers tell all that is new. */
@@ -78,6 +79,50 @@ class ApiBodiesIT {
         assertThat(wrong(answer)).containsExactly("lines[1].quantity");
     }
 
+    /** What would be rounded or left out silently is refused. */
+    @ParameterizedTest
+    @CsvSource({"EUR, 1000.005", "EUR, 0.004", "JPY, 1000.50", "KWD, 0.0005"})
+    void anAmountIsOneThatCanBePaid(String currency, String amount) {
+        Map<String, String> deal = Map.of(
+                "leadId",
+                deals.validLead(company),
+                "title",
+                "T",
+                "amount",
+                amount,
+                "currency",
+                currency,
+                "expectedClose",
+                "2030-01-31");
+        Client.Answer answer = mara.post("/opportunities", deal);
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(wrong(answer)).containsExactly("amount");
+    }
+
+    @Test
+    void onlyATaskIsDue() {
+        Map<String, String> call = Map.of(
+                "recordType",
+                "LEAD",
+                "recordId",
+                deals.lead(company),
+                "kind",
+                "CALL",
+                "text",
+                "T",
+                "due",
+                "2030-01-31");
+        assertThat(wrong(mara.post("/activities", call))).containsExactly("due");
+    }
+
+    @Test
+    void aDealIsWithALead() {
+        assertThat(wrong(mara.post(
+                        "/opportunities",
+                        Map.of("title", "T", "amount", "1", "currency", "EUR", "expectedClose", "2030-01-31"))))
+                .containsExactly("leadId");
+    }
+
     private static List<String> wrong(Client.Answer answer) {
         return answer.body().get("errors").findValuesAsText("field");
     }
@@ -95,6 +140,7 @@ class ApiBodiesIT {
             assertThat(refused.statusCode()).as(encoding).isEqualTo(400);
             assertThat(refused.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         }
+        assertThat(packed("br", lead).statusCode()).isEqualTo(415);
         assertThat(deals.items("/leads?q=" + company.replace(" ", "%20"))).hasSize(1);
     }
 

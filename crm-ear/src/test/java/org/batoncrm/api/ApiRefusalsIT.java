@@ -257,6 +257,7 @@ class ApiRefusalsIT {
                 "GET /api/v1/leads                       | Accept: text/html      | 406",
                 "POST /api/v1/leads                      | Content-Type: garbage  | 400",
                 "POST /api/v1/leads                      | Content-Type: text/xml | 415",
+                "POST /api/v1/leads/bulk                 | Content-Type: */*      | 415",
                 "PATCH /api/v1/leads                     |                        | 405",
                 "GET /api/v1/problem                     |                        | 404",
                 "GET /api/v1                             |                        | 404"

@@ -13,7 +13,16 @@ import org.batoncrm.text.Language;
 public record Money(BigDecimal amount, Currency currency) implements Comparable<Money> {
 
     public Money {
-        amount = amount.setScale(Math.max(0, currency.getDefaultFractionDigits()), RoundingMode.HALF_UP);
+        amount = amount.setScale(decimals(currency), RoundingMode.HALF_UP);
+    }
+
+    private static int decimals(Currency currency) {
+        return Math.max(0, currency.getDefaultFractionDigits());
+    }
+
+    /** With how many decimals an amount can be paid in the currency with this ISO 4217 code. */
+    public static int decimals(String currencyCode) {
+        return decimals(Currency.getInstance(currencyCode));
     }
 
     /** This amount in the currency with this ISO 4217 code. */

@@ -13,14 +13,14 @@ import org.batoncrm.rule.Rules;
 public record OfferData(BigDecimal amount, String message) {
 
     /**
-     * The same, rounded to what can be paid in this currency.
+     * The same, without white space around it.
      *
-     * @throws org.batoncrm.rule.RuleBroken when the amount is missing or out of its range, or the message is too long
+     * @throws org.batoncrm.rule.RuleBroken when the amount is missing or out of its range, cannot be paid in
+     *     this currency, or the message is too long
      */
     public OfferData checked(String currency) {
         return new OfferData(
-                Money.of(Rules.within("amount", amount, "0", "999999999", 3), currency)
-                        .amount(),
+                Rules.within("amount", amount, "0", "999999999", Money.decimals(currency)),
                 Rules.optional("message", message, 2000));
     }
 }

@@ -19,7 +19,7 @@ public record OpportunityData(
         implements Serializable {
 
     /**
-     * The same, rounded and without white space around it.
+     * The same, without white space around it.
      *
      * @throws org.batoncrm.rule.RuleBroken when something is missing, too long or out of its range
      */
@@ -27,8 +27,7 @@ public record OpportunityData(
         String code = Rules.currency("currency", currency);
         return new OpportunityData(
                 Rules.needed("title", title, 160),
-                Money.of(Rules.within("amount", amount, "0", "999999999", 3), code)
-                        .amount(),
+                Rules.within("amount", amount, "0", "999999999", Money.decimals(code)),
                 code,
                 Rules.day("expectedClose", expectedClose),
                 Rules.optional("description", description, 2000));

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.batoncrm.activity.ActivityData;
 import org.batoncrm.activity.ActivityKind;
+import org.batoncrm.api.problem.Refused;
 import org.batoncrm.process.RecordType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -19,6 +20,9 @@ public record ActivityInput(
 
     /** The activity as the domain takes it. */
     ActivityData data() {
+        if (due != null && kind != ActivityKind.TASK) {
+            throw Refused.field("due", "taskOnly");
+        }
         return new ActivityData(kind, text, due);
     }
 }

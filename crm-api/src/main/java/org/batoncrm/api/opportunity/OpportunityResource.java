@@ -20,6 +20,7 @@ import org.batoncrm.api.answer.Effect;
 import org.batoncrm.api.answer.Holding;
 import org.batoncrm.api.list.Items;
 import org.batoncrm.api.list.Paging;
+import org.batoncrm.api.problem.Refused;
 import org.batoncrm.api.process.ReasonJson;
 import org.batoncrm.api.quotation.QuotationJson;
 import org.batoncrm.opportunity.OpportunityService;
@@ -85,6 +86,9 @@ public class OpportunityResource implements Holding {
             description = "The new deal",
             content = @Content(schema = @Schema(implementation = OpportunityJson.class)))
     public Response open(NewOpportunity input) {
+        if (input.leadId() == null) {
+            throw Refused.field("leadId", "needed");
+        }
         UUID id = opportunities.open(input.leadId(), input.data());
         return answers.created("opportunities/" + id, json(id));
     }

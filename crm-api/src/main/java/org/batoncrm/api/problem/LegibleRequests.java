@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Provider;
 import java.util.regex.Pattern;
 
-/** Refuses requests whose address or accepted types cannot be read, before anybody tries. */
+/** Refuses requests whose address, accepted types or kind of body cannot be read, before anybody tries. */
 @Provider
 @PreMatching
 @Priority(Priorities.AUTHENTICATION - 1)
@@ -20,12 +20,21 @@ public class LegibleRequests implements ContainerRequestFilter {
     private static final Pattern BAD_QUALITY =
             Pattern.compile("(?i);\\s*q\\s*=\\s*(?!(?:0(?:\\.\\d*)?|1(?:\\.0*)?)\\s*(?:[;,]|$))");
 
+    /** How a body may be compressed: the server unpacks these, and would take any other as it is. */
+    private static final Pattern PACKED = Pattern.compile("(?i)\\s*(identity|(x-)?gzip|deflate)\\s*");
+
     @Override
     public void filter(ContainerRequestContext request) {
         String accepted = request.getHeaderString(HttpHeaders.ACCEPT);
         if (!isAddress(request.getUriInfo())
                 || accepted != null && BAD_QUALITY.matcher(accepted).find()) {
             throw Refused.as(ProblemKind.INVALID, "address");
+        }
+        String sent = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
+        String packed = request.getHeaderString(HttpHeaders.CONTENT_ENCODING);
+        if (sent != null && sent.contains("*")
+                || packed != null && !PACKED.matcher(packed).matches()) {
+            throw Refused.as(ProblemKind.UNSUPPORTED_TYPE, "status.415");
         }
     }
 
