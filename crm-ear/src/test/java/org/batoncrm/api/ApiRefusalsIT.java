@@ -258,6 +258,8 @@ class ApiRefusalsIT {
                 "POST /api/v1/leads                      | Content-Type: garbage  | 400",
                 "POST /api/v1/leads                      | Content-Type: text/xml | 415",
                 "POST /api/v1/leads/bulk                 | Content-Type: */*      | 415",
+                "POST /api/v1/leads                      | Content-Type: application/json;q=x | 415",
+                "GET /api/v1/leads                       | Content-Type: application/json;q=x | 415",
                 "PATCH /api/v1/leads                     |                        | 405",
                 "GET /api/v1/problem                     |                        | 404",
                 "GET /api/v1                             |                        | 404"

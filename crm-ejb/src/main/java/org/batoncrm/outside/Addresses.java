@@ -19,6 +19,8 @@ final class Addresses {
             "10.0.0.0/8",
             "100.64.0.0/10",
             "127.0.0.0/8",
+            // A public one by its number, but a cloud provider's own service in all of its networks
+            "168.63.129.16/32",
             "169.254.0.0/16",
             "172.16.0.0/12",
             "192.0.0.0/24",

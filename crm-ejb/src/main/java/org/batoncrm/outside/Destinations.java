@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -104,6 +105,9 @@ public class Destinations {
     private URI parsed(String url) {
         URI uri;
         try {
+            if (!StandardCharsets.UTF_8.newEncoder().canEncode(url)) {
+                throw RuleBroken.in("url", "webhook.url");
+            }
             uri = new URI(url).parseServerAuthority();
         } catch (URISyntaxException e) {
             throw RuleBroken.in("url", "webhook.url");

@@ -39,11 +39,11 @@ import org.batoncrm.outside.RefusedAddress;
  */
 final class Sender implements Closeable {
 
-    /** How long to wait: for the connection, for each next byte, and for all of it. */
-    record Patience(Duration connect, Duration read, Duration whole) {
+    /** How long to wait: for the connection, for each next byte, for all of it, and for words after the status is known. */
+    record Patience(Duration connect, Duration read, Duration whole, Duration words) {
 
-        static final Patience USUAL =
-                new Patience(Duration.ofSeconds(3), Duration.ofSeconds(10), Duration.ofSeconds(10));
+        static final Patience USUAL = new Patience(
+                Duration.ofSeconds(3), Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ofSeconds(1));
     }
 
     /** How much of an answer is kept, in characters. */
@@ -99,10 +99,12 @@ final class Sender implements Closeable {
     Reply send(Parcel parcel) {
         HttpPost request = request(parcel);
         long begin = System.nanoTime();
-        ScheduledFuture<?> end =
-                clock.schedule(request::cancel, patience.whole().toMillis(), TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> end = cancelAfter(patience.whole(), request);
+        ScheduledFuture<?> enough = null;
         Reply reply = null;
         try (ClassicHttpResponse response = http.executeOpen(null, request, null)) {
+            // Nobody else waits for a receiver that has said how it went and then talks slowly
+            enough = cancelAfter(patience.words(), request);
             reply = new Reply(response.getCode(), beginning(response), null, since(begin));
             // What is left of the answer is not read to its end, but cut off
             request.cancel();
@@ -110,8 +112,15 @@ final class Sender implements Closeable {
             reply = reply == null ? new Reply(null, null, trouble(e, request.isCancelled()), since(begin)) : reply;
         } finally {
             end.cancel(false);
+            if (enough != null) {
+                enough.cancel(false);
+            }
         }
         return reply;
+    }
+
+    private ScheduledFuture<?> cancelAfter(Duration time, HttpPost request) {
+        return clock.schedule(request::cancel, time.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private static HttpPost request(Parcel parcel) {

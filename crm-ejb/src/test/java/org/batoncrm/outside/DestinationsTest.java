@@ -113,6 +113,7 @@ class DestinationsTest {
                 "https://hooks.example.com:65536/",
                 "https://hooks.example.com:x/",
                 "https://a b/",
+                "https://hooks.example.com/\ud800",
                 "https://hooks_1.example.com/",
                 "https://①②⑦.0.0.1/",
                 "https://hooks.example.com\\@127.0.0.1/",

@@ -32,8 +32,8 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class SenderTest {
 
-    private static final Sender.Patience PATIENCE =
-            new Sender.Patience(Duration.ofMillis(500), Duration.ofMillis(600), Duration.ofMillis(1200));
+    private static final Sender.Patience PATIENCE = new Sender.Patience(
+            Duration.ofMillis(500), Duration.ofMillis(600), Duration.ofMillis(1200), Duration.ofMillis(200));
     private static final Secret SECRET = Secret.of("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
     private static final Secret OLD = Secret.of("whsec_AAAQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
     private static final String BODY = "{\"type\":\"lead.qualified\",\"reason\":\"zu spät 😀\"}";
@@ -176,7 +176,7 @@ class SenderTest {
         Reply reply = send(rawUrl());
         assertThat(reply.taken()).isTrue();
         assertThat(reply.answer()).matches("a+");
-        assertThat(reply.millis()).isBetween(1000, 2500);
+        assertThat(reply.millis()).as("less than all of it may take").isLessThan(1200);
     }
 
     @Test

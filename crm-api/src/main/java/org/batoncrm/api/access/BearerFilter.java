@@ -2,6 +2,7 @@ package org.batoncrm.api.access;
 
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -52,6 +53,13 @@ public class BearerFilter implements ContainerRequestFilter, ContainerResponseFi
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getStatus() == ProblemKind.UNAUTHENTICATED.status()) {
             response.getHeaders().putSingle(HttpHeaders.WWW_AUTHENTICATE, SCHEME.strip() + wanted(request, response));
+        }
+        if (!response.getHeaders().containsKey(HttpHeaders.CACHE_CONTROL)) {
+            // Only a read can be asked for again by its version; what a POST tells may be a secret
+            response.getHeaders()
+                    .putSingle(
+                            HttpHeaders.CACHE_CONTROL,
+                            request.getMethod().equals(HttpMethod.GET) ? "private, no-cache" : "no-store");
         }
         gate.leave();
     }

@@ -21,10 +21,12 @@ import java.lang.System.Logger.Level;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.batoncrm.api.problem.ProblemKind;
 import org.batoncrm.api.problem.Refused;
+import org.batoncrm.identity.Caller;
 import org.batoncrm.identity.CallerContext;
 
 /** Takes bodies in up to a size, where one is wanted, and notes what makes a POST the same as another. */
@@ -34,6 +36,9 @@ public class BodyFilter implements ContainerRequestFilter {
 
     /** Enough for a thousand leads of the usual size. */
     static final int LARGEST = 2 * 1024 * 1024;
+
+    /** So many digits a length has at the most that can be taken. */
+    private static final int LONGEST_LENGTH = String.valueOf(LARGEST).length();
 
     private static final List<Class<? extends Annotation>> NOT_IN_THE_BODY =
             List.of(PathParam.class, QueryParam.class, BeanParam.class);
@@ -54,7 +59,8 @@ public class BodyFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         asked.of(request.getHeaderString(HttpHeaders.IF_MATCH), request.getHeaderString(HttpHeaders.IF_NONE_MATCH));
-        if (request.getLength() > LARGEST) {
+        String length = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
+        if (length != null && (length.length() > LONGEST_LENGTH || Integer.parseInt(length) > LARGEST)) {
             throw Refused.as(ProblemKind.TOO_LARGE, "body.large", LARGEST);
         }
         byte[] body = read(request);
@@ -73,8 +79,14 @@ public class BodyFilter implements ContainerRequestFilter {
                 throw Refused.field(KEY, "key");
             }
             String target = request.getUriInfo().getRequestUri().getRawPath();
-            asked.once(key, Digest.hex(callers.require().memberId() + " " + target + "\n", body));
+            asked.once(key, Digest.hex(who() + " " + target + "\n", body));
         }
+    }
+
+    /** The caller and all that they may do now: who lost a role is not told again what they did with it. */
+    private String who() {
+        Caller caller = callers.require();
+        return caller.memberId() + " " + new TreeSet<>(caller.roles());
     }
 
     /** As much of a body as is taken, and one byte more when there is more. */

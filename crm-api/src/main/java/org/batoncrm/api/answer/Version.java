@@ -19,6 +19,9 @@ record Version(String whole, String fields, String moves) {
      */
     private static final String MOVES = "moves";
 
+    /** How a tag says that the answers need not be the same byte by byte; here it makes no difference. */
+    private static final String WEAK = "W/";
+
     private static final int WHOLE = 22;
     private static final int FIELD = 3;
 
@@ -49,7 +52,10 @@ record Version(String whole, String fields, String moves) {
 
     /** Whether one of the ETags of such a header is that of all of this answer. */
     boolean isKnown(String header) {
-        return header.strip().equals("*") || tags(header).anyMatch(etag()::equals);
+        return header.strip().equals("*")
+                || tags(header)
+                        .map(tag -> tag.startsWith(WEAK) ? tag.substring(2) : tag)
+                        .anyMatch(etag()::equals);
     }
 
     /** Whether one of the ETags of such a header is that of this version, whatever could be done with it then. */
@@ -63,10 +69,8 @@ record Version(String whole, String fields, String moves) {
 
     /** The fields of a record that are not what they were in the version of such a header. */
     static List<Change> changes(String header, JsonNode record) {
-        String seen = header.replaceFirst("[^.]*\\.", "")
-                .replaceFirst("\\..*", "")
-                .replace("\"", "")
-                .strip();
+        String[] parts = header.replace("\"", "").strip().split("\\.", 3);
+        String seen = parts.length > 1 ? parts[1] : "";
         List<Change> changes = new ArrayList<>();
         int at = 0;
         for (Map.Entry<String, JsonNode> field : fields(record)) {

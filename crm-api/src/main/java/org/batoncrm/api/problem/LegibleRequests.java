@@ -32,7 +32,7 @@ public class LegibleRequests implements ContainerRequestFilter {
         }
         String sent = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
         String packed = request.getHeaderString(HttpHeaders.CONTENT_ENCODING);
-        if (sent != null && sent.contains("*")
+        if (sent != null && (sent.contains("*") || BAD_QUALITY.matcher(sent).find())
                 || packed != null && !PACKED.matcher(packed).matches()) {
             throw Refused.as(ProblemKind.UNSUPPORTED_TYPE, "status.415");
         }
