@@ -2,19 +2,22 @@ package org.batoncrm.identity;
 
 import java.util.Set;
 import java.util.UUID;
+import org.batoncrm.text.Shortened;
 
 /**
  * The member on whose behalf a request runs, and the one tenant that the request is in.
  *
  * @param tenantId the id of the Keycloak organization in the token
  * @param memberId the subject of the token; null for the clock
- * @param name the name to show, never null
- * @param email the e-mail address, never null
+ * @param name the name to show, never null; as much of it as a member has
+ * @param email the e-mail address, never null; likewise
  * @param roles the roles in that tenant alone
  */
 public record Caller(UUID tenantId, UUID memberId, String name, String email, Set<Role> roles) {
 
     public Caller {
+        name = Shortened.to(name, Member.LONGEST_NAME);
+        email = Shortened.to(email, Member.LONGEST_EMAIL);
         roles = Set.copyOf(roles);
     }
 

@@ -14,6 +14,12 @@ import org.batoncrm.tenancy.TenantOwned;
 @Table(name = "member")
 public class Member extends TenantOwned {
 
+    /** The most characters that are kept of a name; the identity provider has longer ones. */
+    static final int LONGEST_NAME = 160;
+
+    /** The most characters that are kept of an e-mail address. */
+    static final int LONGEST_EMAIL = 254;
+
     @Column(name = "name")
     private String name;
 

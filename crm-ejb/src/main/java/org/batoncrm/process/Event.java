@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.batoncrm.tenancy.TenantOwned;
+import org.batoncrm.text.Shortened;
 
 /** One line of the event log: what happened to a record. Never changed, never deleted. */
 @Entity
@@ -128,12 +129,7 @@ public class Event extends TenantOwned {
         if (text == null || text.isBlank()) {
             return null;
         }
-        String clean = text.strip().replaceAll("\\p{Cntrl}", " ");
-        if (clean.length() <= longest) {
-            return clean;
-        }
-        int end = Character.isHighSurrogate(clean.charAt(longest - 2)) ? longest - 2 : longest - 1;
-        return clean.substring(0, end) + "\u2026";
+        return Shortened.to(text.strip().replaceAll("\\p{Cntrl}", " "), longest);
     }
 
     /** What the line is about. */

@@ -18,6 +18,17 @@ class CallerTest {
         return new Caller(UUID.randomUUID(), UUID.randomUUID(), "Mara", "mara@example.com", Set.of(roles));
     }
 
+    @Test
+    void aNameOrAddressIsNeverLongerThanAMemberCanHaveIt() {
+        String name = "a".repeat(158) + "\ud83d\ude00".repeat(2);
+        String email = "b".repeat(300);
+        Caller caller = new Caller(UUID.randomUUID(), UUID.randomUUID(), name, email, Set.of());
+        Person person = new Person(UUID.randomUUID(), name, email);
+        assertThat(caller.name()).isEqualTo(person.name()).isEqualTo("a".repeat(158) + "\u2026");
+        assertThat(caller.email()).isEqualTo(person.email()).isEqualTo("b".repeat(253) + "\u2026");
+        assertThat(new Person(UUID.randomUUID(), "c".repeat(160), null).name()).isEqualTo("c".repeat(160));
+    }
+
     @ParameterizedTest
     @EnumSource(Role.class)
     void aRoleIsFoundByItsNameInATokenAndByNoOther(Role role) {

@@ -32,8 +32,10 @@ import org.batoncrm.customer.CustomerService;
 import org.batoncrm.identity.Caller;
 import org.batoncrm.identity.InvitationService;
 import org.batoncrm.identity.KnownAccess;
+import org.batoncrm.identity.MemberAdministration;
 import org.batoncrm.identity.MemberService;
 import org.batoncrm.identity.MemberState;
+import org.batoncrm.identity.Person;
 import org.batoncrm.identity.Platform;
 import org.batoncrm.identity.Role;
 import org.batoncrm.it.Deployments;
@@ -120,6 +122,9 @@ public class MembersIT {
 
     @Inject
     private CustomerService customers;
+
+    @Inject
+    private MemberAdministration administration;
 
     @Inject
     private TenantOffice office;
@@ -263,6 +268,20 @@ public class MembersIT {
                 .filteredOn(line -> line.deed() == Deed.HANDED_OVER)
                 .extracting(HistoryLine::detail)
                 .containsExactly("Mara Test \u2192 Tom Test");
+    }
+
+    @Test
+    void aNameThatIsLongerThanWeKeepItKeepsNobodyInOrOut() {
+        String name = "x".repeat(511);
+        Caller unseen = new Caller(firm, UUID.randomUUID(), name, "x@example.com", Set.of(SALES_MANAGER));
+        desk.does(unseen, members::welcome);
+        assertThat(desk.as(admin, () -> members.all()))
+                .extracting(MemberService.MemberRow::name)
+                .contains("x".repeat(159) + "\u2026");
+        Person neverSeen = new Person(UUID.randomUUID(), name, "y@example.com");
+        desk.does(admin, () -> administration.setState(admin.memberId(), neverSeen, MemberState.DISABLED));
+        assertThat(desk.as(admin, () -> members.accessOf(neverSeen.id())).state())
+                .isEqualTo(MemberState.DISABLED);
     }
 
     private static ActivityData task() {
