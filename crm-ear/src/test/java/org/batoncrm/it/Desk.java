@@ -84,7 +84,8 @@ public class Desk {
         return as(caller, () -> leads.capture(leadData("Acme Ltd")));
     }
 
-    static LeadData leadData(String company) {
+    /** What somebody enters about a lead of this company. */
+    public static LeadData leadData(String company) {
         return new LeadData(
                 company, "Ada Example", "ada@example.com", null, "DE", "Two pallets a week", LeadSource.PHONE, null);
     }

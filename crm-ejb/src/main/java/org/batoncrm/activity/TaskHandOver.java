@@ -1,6 +1,7 @@
 package org.batoncrm.activity;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.UUID;
@@ -41,11 +42,14 @@ public abstract class TaskHandOver implements HandOver {
     }
 
     @Override
-    public void handOver(UUID from, UUID to) {
-        em.createQuery("select a" + OPEN, Activity.class)
+    public int handOver(UUID from, UUID to) {
+        List<Activity> tasks = em.createQuery("select a" + OPEN + " order by a.id", Activity.class)
                 .setParameter("member", from)
                 .setParameter("types", types)
-                .getResultList()
-                .forEach(task -> task.giveTo(to));
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setMaxResults(AT_ONCE)
+                .getResultList();
+        tasks.forEach(task -> task.giveTo(to));
+        return tasks.size();
     }
 }

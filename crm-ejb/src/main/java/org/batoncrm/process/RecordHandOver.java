@@ -2,8 +2,10 @@ package org.batoncrm.process;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.util.List;
 import java.util.UUID;
 import org.batoncrm.identity.Member;
 import org.batoncrm.identity.Role;
@@ -43,24 +45,29 @@ public abstract class RecordHandOver<T extends TenantOwned> implements HandOver 
 
     @Override
     public long openOf(UUID memberId) {
-        return query("select count(r)", Long.class, memberId).getSingleResult();
+        return query("select count(r)", Long.class, memberId, "").getSingleResult();
     }
 
     @Override
-    public void handOver(UUID from, UUID to) {
+    public int handOver(UUID from, UUID to) {
         String names = name(from) + " \u2192 " + name(to);
-        query("select r", entity, from).getResultList().forEach(record -> {
+        List<T> records = query("select r", entity, from, " order by r.id")
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setMaxResults(AT_ONCE)
+                .getResultList();
+        records.forEach(record -> {
             give(record, to);
             log.note(Deed.HANDED_OVER, type, record.id(), names);
         });
+        return records.size();
     }
 
     private String name(UUID memberId) {
         return Unknown.unlessFound(em, Member.class, memberId).name();
     }
 
-    private <R> TypedQuery<R> query(String what, Class<R> result, UUID memberId) {
-        return em.createQuery(what + " from " + entity.getSimpleName() + " r where " + open, result)
+    private <R> TypedQuery<R> query(String what, Class<R> result, UUID memberId, String order) {
+        return em.createQuery(what + " from " + entity.getSimpleName() + " r where " + open + order, result)
                 .setParameter("member", memberId);
     }
 }

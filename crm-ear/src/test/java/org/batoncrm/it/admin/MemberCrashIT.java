@@ -121,16 +121,29 @@ public class MemberCrashIT {
 
     @Test
     void aRemoval() {
+        Caller tom = firms.hire(firm, "Tom", SALES_MANAGER);
+        desk.does(tom, members::welcome);
         eachCrash(
                 "member.remove",
-                () -> firms.hire(firm, "Mara", SALES_MANAGER),
-                mara -> Map.of("person", person(mara), "successors", Map.of()),
+                () -> {
+                    Caller mara = firms.hire(firm, "Mara", SALES_MANAGER);
+                    desk.does(mara, members::welcome);
+                    desk.lead(mara);
+                    return mara;
+                },
+                mara -> Map.of("person", person(mara), "successors", Map.of(SALES_MANAGER, tom.memberId())),
                 mara -> {
+                    assertThat(desk.as(admin, () -> memberDesk.openWork(mara.memberId())))
+                            .isEmpty();
                     assertThat(organization.one(firm, mara.memberId())).isEmpty();
                     assertThat(users.byEmail(mara.email())).isEmpty();
                     assertThat(desk.as(mara, () -> access.of(mara)).state()).isEqualTo(MemberState.REMOVED);
                     assertThat(deeds(mara)).containsExactly(Deed.REMOVED);
                 });
+        assertThat(desk.as(admin, () -> log.slice(Events.ofHandOver()).rows()))
+                .isNotEmpty()
+                .extracting(EventRow::recordId)
+                .doesNotHaveDuplicates();
     }
 
     @Test

@@ -2,20 +2,25 @@ package org.batoncrm.it.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.batoncrm.identity.Role.OPERATIONS;
 import static org.batoncrm.identity.Role.SALES_MANAGER;
 import static org.batoncrm.identity.Role.TENANT_ADMIN;
 
 import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
 import java.math.BigDecimal;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.batoncrm.activity.ActivityData;
 import org.batoncrm.activity.ActivityKind;
@@ -38,9 +43,14 @@ import org.batoncrm.identity.MemberState;
 import org.batoncrm.identity.Person;
 import org.batoncrm.identity.Platform;
 import org.batoncrm.identity.Role;
+import org.batoncrm.it.AtOnce;
 import org.batoncrm.it.Deployments;
 import org.batoncrm.it.Desk;
+import org.batoncrm.it.RawSql;
+import org.batoncrm.lead.CaptureVerdict;
+import org.batoncrm.lead.LeadData;
 import org.batoncrm.lead.LeadService;
+import org.batoncrm.lead.LeadView;
 import org.batoncrm.opportunity.StageData;
 import org.batoncrm.opportunity.StageService;
 import org.batoncrm.platform.TenantOffice;
@@ -125,6 +135,15 @@ public class MembersIT {
 
     @Inject
     private MemberAdministration administration;
+
+    @Inject
+    private RawSql raw;
+
+    @Inject
+    private AtOnce threads;
+
+    @Inject
+    private UserTransaction transaction;
 
     @Inject
     private TenantOffice office;
@@ -268,6 +287,55 @@ public class MembersIT {
                 .filteredOn(line -> line.deed() == Deed.HANDED_OVER)
                 .extracting(HistoryLine::detail)
                 .containsExactly("Mara Test \u2192 Tom Test");
+    }
+
+    @Test
+    void anAmountOfWorkThatNoTransactionHoldsIsHandedOverPieceByPiece() {
+        Caller mara = sales("Mara");
+        Caller tom = sales("Tom");
+        List<UUID> many =
+                desk.as(mara, () -> leads.captureAll(Collections.nCopies(450, Desk.leadData("Acme Ltd")))).stream()
+                        .map(CaptureVerdict::id)
+                        .toList();
+        desk.does(mara, () -> many.subList(0, 250).forEach(lead -> activities.note(RecordType.LEAD, lead, task())));
+        desk.does(admin, () -> memberDesk.remove(mara.memberId(), Map.of(SALES_MANAGER, tom.memberId())));
+        assertThat(desk.as(admin, () -> memberDesk.openWork(mara.memberId()))).isEmpty();
+        assertThat(desk.as(admin, () -> memberDesk.openWork(tom.memberId()))).isEqualTo(Map.of(SALES_MANAGER, 700L));
+        assertThat(desk.as(admin, () -> log.historyOf(RecordType.LEAD, many.get(449))))
+                .filteredOn(line -> line.deed() == Deed.HANDED_OVER)
+                .hasSize(1);
+    }
+
+    @Test
+    void theDoorIsClosedAlsoWhileAColleagueHoldsSomeOfTheWork() throws Exception {
+        Caller mara = sales("Mara");
+        Caller tom = sales("Tom");
+        UUID lead = desk.lead(mara);
+        LeadData seen = desk.as(tom, () -> leads.get(lead)).data();
+        Future<Boolean> removed;
+        transaction.begin();
+        try {
+            desk.does(tom, () -> leads.edit(lead, seen, Desk.leadData("Acme GmbH")));
+            desk.does(tom, () -> leads.hold(lead));
+            removed = threads.start(() -> {
+                desk.does(admin, () -> memberDesk.remove(mara.memberId(), Map.of(SALES_MANAGER, tom.memberId())));
+                return true;
+            });
+            await().pollInSameThread().until(() -> stateOf(mara).equals("REMOVED"));
+        } finally {
+            transaction.commit();
+        }
+        assertThat(removed.get()).isTrue();
+        LeadView now = desk.as(tom, () -> leads.get(lead));
+        assertThat(now.ownerId()).isEqualTo(tom.memberId());
+        assertThat(now.data().company()).isEqualTo("Acme GmbH");
+        assertThat(organization.one(firm, mara.memberId())).isEmpty();
+    }
+
+    private String stateOf(Caller member) throws SQLException {
+        return raw.first(
+                "select set_config('baton.tenant', '" + firm + "', true)",
+                "select state from member where id = '" + member.memberId() + "'");
     }
 
     @Test

@@ -113,7 +113,7 @@ public class Changes {
 
     private <P> P made(ChangeKind<P> kind, ChangeAttempt attempt, int index, P payload) {
         Step<P> step = kind.steps().get(index);
-        Change<P> change = change(attempt, payload);
+        Change<P> change = change(attempt, index, payload);
         try {
             return step.here()
                     ? together.done(() -> noted(attempt, step, index, change))
@@ -136,9 +136,7 @@ public class Changes {
 
     private <P> P noted(ChangeAttempt attempt, Step<P> step, int index, Change<P> change) {
         P payload = asTheSameCaller(() -> step.work().make(change));
-        if (!intents.reached(attempt, index + 1, write(payload))) {
-            throw takenOver(attempt);
-        }
+        note(attempt, index + 1, write(payload));
         return payload;
     }
 
@@ -147,22 +145,25 @@ public class Changes {
         intents.turnBack(attempt, refused + 1, write(payload), why.getMessage()).ifPresent(back -> undo(kind, back));
     }
 
-    private static ProviderProblem takenOver(ChangeAttempt attempt) {
-        return ProviderProblem.delayed(new IllegalStateException(name(attempt) + " was taken over by another attempt"));
+    /** Notes how far the attempt came; another attempt takes over only when nothing was noted for a while. */
+    private void note(ChangeAttempt attempt, int steps, String payload) {
+        if (!intents.reached(attempt, steps, payload)) {
+            throw ProviderProblem.delayed(
+                    new IllegalStateException(name(attempt) + " was taken over by another attempt"));
+        }
     }
 
     private <P> void undo(ChangeKind<P> kind, ChangeAttempt attempt) {
-        Change<P> change = change(attempt, read(attempt.payload(), kind.payloadType()));
+        P payload = read(attempt.payload(), kind.payloadType());
         try {
             for (int i = attempt.stepsDone() - 1; i >= 0; i--) {
+                Change<P> change = change(attempt, i + 1, payload);
                 Step<P> step = kind.steps().get(i);
                 asTheSameCaller(() -> {
                     step.undo().accept(change);
                     return null;
                 });
-                if (!intents.reached(attempt, i, attempt.payload())) {
-                    throw takenOver(attempt);
-                }
+                note(attempt, i, attempt.payload());
             }
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "Could not undo the change " + name(attempt) + ", and will try again", e);
@@ -176,8 +177,12 @@ public class Changes {
         }
     }
 
-    private <P> Change<P> change(ChangeAttempt attempt, P payload) {
-        return new Change<>(callers.require().tenantId(), attempt.startedBy(), payload);
+    private <P> Change<P> change(ChangeAttempt attempt, int stepsDone, P payload) {
+        return new Change<>(
+                callers.require().tenantId(),
+                attempt.startedBy(),
+                payload,
+                () -> note(attempt, stepsDone, write(payload)));
     }
 
     /** A step may work in another tenant, one that it just made: the next one begins where this one did. */

@@ -17,7 +17,10 @@ import org.batoncrm.identity.MemberState;
 import org.batoncrm.identity.Person;
 import org.batoncrm.identity.Role;
 
-/** Removes a member. The door is closed first; the account goes, too, when no other tenant and no operator needs it. */
+/**
+ * Removes a member. The door is closed first, however much work there is to hand over then; the account goes, too, when no
+ * other tenant and no operator needs it.
+ */
 @ApplicationScoped
 class Removal implements ChangeKind<Removal.Wish> {
 
@@ -67,13 +70,16 @@ class Removal implements ChangeKind<Removal.Wish> {
                     admins.requireAnyButAdmin(change.tenantId(), wish.person().id());
                     successors.require(change.tenantId(), wish.person().id(), wish.successors());
                 }),
-                Step.here("close the door and hand over", change -> {
+                Step.here("close the door", change -> {
                     Person person = change.payload().person();
                     administration.setState(change.startedBy(), person, MemberState.REMOVED);
-                    successors.handOver(person.id(), change.payload().successors());
                     teams.leaveAll(person.id());
                     waiting.forget(person.email());
                 }),
+                Step.doing(
+                        "hand over",
+                        change -> successors.handOver(
+                                change.payload().person().id(), change.payload().successors(), change.stillAtIt())),
                 Step.doing("take the roles and the membership", change -> {
                     UUID id = change.payload().person().id();
                     if (members.one(change.tenantId(), id).isPresent()) {

@@ -45,12 +45,17 @@ class Successors {
         });
     }
 
-    /** Hands the open work over; where nobody is named for a role, it stays. */
-    void handOver(UUID leaving, Map<Role, UUID> successors) {
+    /**
+     * Hands the open work over, piece by piece; where nobody is named for a role, it stays.
+     *
+     * @param afterEach is told after each piece
+     */
+    void handOver(UUID leaving, Map<Role, UUID> successors, Runnable afterEach) {
         work.forEach(kind -> {
             UUID successor = successors.get(kind.role());
-            if (successor != null) {
-                kind.handOver(leaving, successor);
+            // What somebody else got hold of first can be missing from a piece: the count says whether it was the last
+            while (successor != null && (kind.handOver(leaving, successor) > 0 || kind.openOf(leaving) > 0)) {
+                afterEach.run();
             }
         });
     }
