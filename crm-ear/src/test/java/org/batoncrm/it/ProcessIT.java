@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.batoncrm.booking.BookingService;
 import org.batoncrm.customer.CustomerService;
 import org.batoncrm.identity.Caller;
@@ -162,6 +163,37 @@ public class ProcessIT {
         ReasonGiven wrong = desk.reason(SALES, ReasonKind.CANCEL_BOOKING);
         assertThatThrownBy(() -> desk.does(SALES, () -> leads.disqualify(lead, wrong)))
                 .isInstanceOf(RuleBroken.class);
+    }
+
+    @Test
+    void whoAcceptsIsACustomerWhateverBecameOfTheLeadMeanwhile() {
+        ReasonGiven reason = desk.reason(SALES, ReasonKind.DISQUALIFY_LEAD);
+        assertBecomesACustomer(leads::nurture, LeadState.NURTURING);
+        assertBecomesACustomer(lead -> leads.disqualify(lead, reason), LeadState.DISQUALIFIED);
+        assertBecomesACustomer(
+                lead -> {
+                    leads.disqualify(lead, reason);
+                    leads.reopen(lead);
+                },
+                LeadState.NEW);
+    }
+
+    private void assertBecomesACustomer(Consumer<UUID> meanwhile, LeadState before) {
+        UUID quotation = desk.sentQuotation(SALES);
+        UUID lead = desk.as(SALES, () -> reader.get(quotation)).leadId();
+        desk.does(otherSales(NORTH), () -> meanwhile.accept(lead));
+        assertThat(desk.as(SALES, () -> leads.get(lead)).standing().state()).isEqualTo(before);
+        UUID booking = desk.as(SALES, () -> quotations.accept(quotation));
+        var standing = desk.as(SALES, () -> leads.get(lead)).standing();
+        assertThat(standing.state()).isEqualTo(LeadState.CONVERTED);
+        assertThat(standing.reasonId()).isNull();
+        assertThat(desk.as(SALES, () -> reader.get(quotation)).customerId())
+                .isEqualTo(desk.as(SALES, () -> bookings.get(booking)).customerId())
+                .isNotNull();
+        assertThat(desk.as(SALES, () -> log.historyOf(RecordType.LEAD, lead)))
+                .filteredOn(line -> line.move() == Move.CONVERT)
+                .singleElement()
+                .satisfies(line -> assertThat(line.fromState()).isEqualTo(before.name()));
     }
 
     @Test

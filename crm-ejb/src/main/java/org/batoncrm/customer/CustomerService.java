@@ -100,11 +100,12 @@ public class CustomerService {
     public UUID become(UUID leadId, Actor actor) {
         Lead lead = Unknown.unlessLocked(em, Lead.class, leadId);
         Optional<UUID> before = ofLead(leadId);
+        // Whatever was thought of them meanwhile: who buys is a customer
+        if (lead.state() != LeadState.CONVERTED) {
+            log.append(lead.convert(actor.following()));
+        }
         if (before.isPresent()) {
             return before.get();
-        }
-        if (lead.state() == LeadState.QUALIFIED) {
-            log.append(lead.convert(actor.following()));
         }
         var known = lead.data();
         CustomerData data = new CustomerData(known.company(), known.email(), known.phone(), known.country(), null);

@@ -33,12 +33,15 @@ public final class ProcessTable {
         move(LeadState.NEW, QUALIFY, LeadState.QUALIFIED, SALES, LEAD_TYPE);
         move(LeadState.NEW, NURTURE, LeadState.NURTURING, SALES, NOTHING);
         move(LeadState.NEW, DISQUALIFY, LeadState.DISQUALIFIED, SALES, REASON);
+        move(LeadState.NEW, CONVERT, LeadState.CONVERTED, FOLLOWS, NOTHING);
         move(LeadState.NURTURING, QUALIFY, LeadState.QUALIFIED, SALES, LEAD_TYPE);
         move(LeadState.NURTURING, DISQUALIFY, LeadState.DISQUALIFIED, SALES, REASON);
+        move(LeadState.NURTURING, CONVERT, LeadState.CONVERTED, FOLLOWS, NOTHING);
         move(LeadState.QUALIFIED, CONVERT, LeadState.CONVERTED, FOLLOWS, NOTHING);
         move(LeadState.QUALIFIED, NURTURE, LeadState.NURTURING, SALES, NOTHING);
         move(LeadState.QUALIFIED, DISQUALIFY, LeadState.DISQUALIFIED, SALES, REASON);
         move(LeadState.DISQUALIFIED, REOPEN, LeadState.NEW, SALES, NOTHING);
+        move(LeadState.DISQUALIFIED, CONVERT, LeadState.CONVERTED, FOLLOWS, NOTHING);
 
         move(OpportunityState.OPEN, CONVERT, OpportunityState.CONVERTED, SALES, NOTHING);
         move(OpportunityState.OPEN, MOVE_STAGE, OpportunityState.OPEN, SALES, STAGE);
