@@ -2,6 +2,7 @@ package org.batoncrm.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.batoncrm.it.TestTenants.NORTH;
 import static org.batoncrm.it.TestTenants.SOUTH;
 import static org.batoncrm.it.TestTenants.admin;
@@ -9,11 +10,13 @@ import static org.batoncrm.it.TestTenants.operations;
 import static org.batoncrm.it.TestTenants.sales;
 
 import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.batoncrm.booking.BookingService;
 import org.batoncrm.booking.TeamData;
@@ -46,6 +49,18 @@ public class ListsIT {
 
     @Inject
     private Desk desk;
+
+    @Inject
+    private Owner owner;
+
+    @Inject
+    private RawSql raw;
+
+    @Inject
+    private AtOnce threads;
+
+    @Inject
+    private UserTransaction transaction;
 
     @Inject
     private StageService stages;
@@ -116,6 +131,64 @@ public class ListsIT {
         assertThat(desk.as(admin(NORTH), stages::choices)).isNotEmpty();
         desk.as(admin(NORTH), stages::all)
                 .forEach(stage -> desk.does(admin(NORTH), () -> stages.retire(stage.id(), false)));
+    }
+
+    @Test
+    void theLastStageStaysAlsoWhenTwoAdminsRetireOneEachAtOnce() throws Exception {
+        UUID tenant = owner.tenant();
+        List<UUID> both = desk.as(admin(tenant), stages::choices).stream()
+                .map(StageRow::id)
+                .toList();
+        assertThat(both).hasSize(2);
+        for (int i = 0; i < 10; i++) {
+            List<Boolean> retired = desk.atOnce(both.stream()
+                    .<Callable<Boolean>>map(stage -> () -> retires(tenant, stage))
+                    .toList());
+            assertThat(retired).containsExactlyInAnyOrder(true, false);
+            assertThat(desk.as(admin(tenant), stages::choices)).hasSize(1);
+            both.forEach(stage -> desk.does(admin(tenant), () -> stages.retire(stage, false)));
+        }
+    }
+
+    private boolean retires(UUID tenant, UUID stage) {
+        try {
+            desk.does(admin(tenant), () -> stages.retire(stage, true));
+            return true;
+        } catch (RuleBroken e) {
+            return false;
+        }
+    }
+
+    @Test
+    void noOpportunityIsMovedIntoAStageThatIsJustBeingRetired() throws Exception {
+        UUID tenant = owner.tenant();
+        UUID opportunity = desk.opportunity(sales(tenant));
+        UUID stage = desk.as(admin(tenant), () -> stages.choices().get(1).id());
+        transaction.begin();
+        Future<Boolean> moved;
+        try {
+            desk.does(admin(tenant), () -> stages.retire(stage, true));
+            moved = threads.start(() -> moves(tenant, opportunity, stage));
+            // It waits for the decision about the stage
+            await().pollInSameThread()
+                    .until(() -> !"0".equals(raw.first("select count(*) from pg_locks where not granted")));
+        } finally {
+            transaction.commit();
+        }
+        assertThat(moved.get()).isFalse();
+        assertThat(desk.as(sales(tenant), () -> opportunities.get(opportunity))
+                        .stage()
+                        .id())
+                .isNotEqualTo(stage);
+    }
+
+    private boolean moves(UUID tenant, UUID opportunity, UUID stage) {
+        try {
+            desk.does(sales(tenant), () -> opportunities.moveTo(opportunity, stage));
+            return true;
+        } catch (RuleBroken e) {
+            return false;
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.batoncrm.identity.Role.TENANT_ADMIN;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -132,7 +133,8 @@ public class OpportunityService {
 
     /** Moves a deal to another stage. */
     public void moveTo(UUID id, UUID stageId) {
-        Stage chosen = stageId == null ? null : em.find(Stage.class, stageId);
+        // Locked, so that it is not retired meanwhile
+        Stage chosen = stageId == null ? null : em.find(Stage.class, stageId, LockModeType.PESSIMISTIC_WRITE);
         Stage stage = chosen == null || chosen.retired() ? null : chosen;
         move(id, (opportunity, actor) -> opportunity.moveTo(stage, actor));
     }

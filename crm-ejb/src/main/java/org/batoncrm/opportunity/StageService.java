@@ -76,11 +76,8 @@ public class StageService {
     /** Exchanges a stage of the pipeline with the one before it, or the one after it. */
     @InTenant(Role.TENANT_ADMIN)
     public void shift(UUID id, boolean up) {
-        List<Stage> pipeline = em.createQuery(
-                        "select s from Stage s where s.retired = false order by s.position, s.id", Stage.class)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultList();
-        String order = Placed.shift(pipeline, id, up).stream().map(Stage::name).collect(Collectors.joining(", "));
+        String order =
+                Placed.shift(lockedPipeline(), id, up).stream().map(Stage::name).collect(Collectors.joining(", "));
         log.note(Deed.CHANGED, RecordType.STAGE, id, Texts.of("order.changed", order));
     }
 
@@ -91,6 +88,8 @@ public class StageService {
      */
     @InTenant(Role.TENANT_ADMIN)
     public void retire(UUID id, boolean retired) {
+        // Before the stage itself: of two admins who retire one each, the second sees what the first has left
+        List<Stage> pipeline = retired ? lockedPipeline() : List.of();
         Stage stage = Unknown.unlessLocked(em, Stage.class, id);
         if (stage.retired() == retired) {
             return;
@@ -105,7 +104,7 @@ public class StageService {
             if (open > 0) {
                 throw RuleBroken.of("stage.inUse", stage.name(), open);
             }
-            if (choices().size() == 1) {
+            if (pipeline.size() == 1) {
                 throw RuleBroken.of("stage.last");
             }
         } else {
@@ -113,6 +112,17 @@ public class StageService {
         }
         stage.retire(retired);
         log.note(retired ? Deed.RETIRED : Deed.RESTORED, RecordType.STAGE, id, stage.name());
+    }
+
+    /** The stages of the pipeline in their order, which nobody else changes until the transaction ends. */
+    private List<Stage> lockedPipeline() {
+        return em
+                .createQuery("select s from Stage s where s.retired = false order by s.id", Stage.class)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList()
+                .stream()
+                .sorted(Comparator.comparing(Stage::position).thenComparing(Stage::id))
+                .toList();
     }
 
     /** The place after the last stage. */
