@@ -32,7 +32,10 @@ import org.batoncrm.process.Deed;
 import org.batoncrm.process.EventLog;
 import org.batoncrm.process.EventRow;
 import org.batoncrm.process.RecordType;
+import org.batoncrm.quotation.LineData;
+import org.batoncrm.quotation.QuotationData;
 import org.batoncrm.quotation.QuotationReader;
+import org.batoncrm.quotation.QuotationService;
 import org.batoncrm.rule.EditConflict;
 import org.batoncrm.rule.RuleBroken;
 import org.batoncrm.tenancy.DocumentRules;
@@ -67,6 +70,9 @@ public class CompanyIT {
 
     @Inject
     private QuotationReader quotations;
+
+    @Inject
+    private QuotationService quoting;
 
     @Inject
     private EventLog log;
@@ -176,6 +182,44 @@ public class CompanyIT {
             assertThat(taxOf(desk.quotation(sales(NORTH)))).isEqualByComparingTo("7");
             assertThat(taxOf(before)).isEqualByComparingTo("19");
             assertThat(lastChange(admin(NORTH)).detail()).contains("Reduced 7\u00a0%, Standard 19\u00a0%");
+        } finally {
+            DocumentRules now = desk.as(admin(NORTH), company::documents);
+            desk.does(admin(NORTH), () -> company.edit(now, seen));
+        }
+    }
+
+    @Test
+    void theNextVersionOfAQuotationNeedsApprovalByTheLimitOfToday() {
+        UUID first = desk.quotation(sales(NORTH));
+        QuotationData draft = desk.as(sales(NORTH), () -> quotations.get(first)).data();
+        LineData cheaper = new LineData(
+                "Pallets", BigDecimal.ONE, null, BigDecimal.TEN, new BigDecimal("15"), new BigDecimal("19"));
+        desk.does(sales(NORTH), () -> {
+            quoting.edit(
+                    first,
+                    draft,
+                    new QuotationData(draft.currency(), draft.validUntil(), draft.terms(), List.of(cheaper)));
+            quoting.send(first);
+        });
+        DocumentRules seen = desk.as(admin(NORTH), company::documents);
+        desk.does(
+                admin(NORTH),
+                () -> company.edit(
+                        seen,
+                        new DocumentRules(
+                                new BigDecimal("5"),
+                                seen.validityDays(),
+                                seen.taxRates(),
+                                seen.quotationNumbers(),
+                                seen.bookingNumbers())));
+        try {
+            assertThat(desk.as(sales(NORTH), () -> quotations.get(first)).needsApproval())
+                    .isFalse();
+            UUID second = desk.as(sales(NORTH), () -> quoting.revise(first, null));
+            assertThat(desk.as(sales(NORTH), () -> quotations.get(second)).needsApproval())
+                    .isTrue();
+            assertThatThrownBy(() -> desk.does(sales(NORTH), () -> quoting.send(second)))
+                    .isInstanceOf(RuleBroken.class);
         } finally {
             DocumentRules now = desk.as(admin(NORTH), company::documents);
             desk.does(admin(NORTH), () -> company.edit(now, seen));

@@ -120,10 +120,11 @@ public class Quotation extends ProcessRecord {
      * The version that comes after this one, with the same lines to start from.
      *
      * @param newestValidity the last day of its validity
+     * @param limit the discount in percent above which it needs approval, as the tenant has it now
      * @param wanted what the customer would pay, taxes included; null when they did not say
      */
-    public Quotation next(LocalDate newestValidity, BigDecimal wanted, ZoneId zone, Actor actor) {
-        Quotation next = new Quotation(opportunityId, number, revision + 1, approvalDiscount, wanted, actor);
+    public Quotation next(LocalDate newestValidity, BigDecimal limit, BigDecimal wanted, ZoneId zone, Actor actor) {
+        Quotation next = new Quotation(opportunityId, number, revision + 1, limit, wanted, actor);
         next.giveTo(ownerId());
         next.take(new QuotationData(currency, newestValidity, terms, data().lines()), zone);
         return next;

@@ -9,7 +9,7 @@ import org.batoncrm.process.RecordHandOver;
 import org.batoncrm.process.RecordType;
 import org.batoncrm.tenancy.InTenant;
 
-/** Hands the quotations over that are not decided. */
+/** Hands the quotations over that are not decided: one whose validity is over can still be renewed. */
 @Stateless
 @Local(HandOver.class)
 @InTenant(Role.TENANT_ADMIN)
@@ -19,7 +19,7 @@ public class QuotationHandOver extends RecordHandOver<Quotation> {
         super(
                 Quotation.class,
                 RecordType.QUOTATION,
-                "r.ownerId = :member and r.state in (org.batoncrm.process.QuotationState.DRAFT, org.batoncrm.process.QuotationState.APPROVAL, org.batoncrm.process.QuotationState.SENT, org.batoncrm.process.QuotationState.NEGOTIATION)");
+                "r.ownerId = :member and r.state in (org.batoncrm.process.QuotationState.DRAFT, org.batoncrm.process.QuotationState.APPROVAL, org.batoncrm.process.QuotationState.SENT, org.batoncrm.process.QuotationState.NEGOTIATION, org.batoncrm.process.QuotationState.EXPIRED)");
     }
 
     @Override

@@ -131,7 +131,11 @@ public class QuotationService {
         log.append(quotation.revise(actor));
         TenantSettings settings = tenants.settings();
         Quotation next = quotation.next(
-                settings.dayOf(actor.at()).plusDays(settings.validityDays()), wanted, settings.zoneId(), actor);
+                settings.dayOf(actor.at()).plusDays(settings.validityDays()),
+                settings.approvalDiscount(),
+                wanted,
+                settings.zoneId(),
+                actor);
         em.persist(next);
         log.append(next.created(actor));
         return next.id();

@@ -85,13 +85,29 @@ class QuotationTest {
         first.submit(mara);
         first.approve(jonas);
         first.revise(mara);
-        Quotation next = first.next(LAST_DAY.plusDays(30), new BigDecimal("60"), BERLIN, mara);
+        Quotation next = next(first, "60");
         assertThat(first.state()).isEqualTo(QuotationState.SUPERSEDED);
         assertThat(next.label()).isEqualTo("Q-2026-00001 v2");
         assertThat(next.data().lines()).isEqualTo(first.data().lines());
         assertThat(next.approvedBy()).isNull();
         assertThat(next.wantedAmount()).isEqualByComparingTo("60");
         assertThatThrownBy(() -> next.send(mara)).isInstanceOf(RuleBroken.class);
+    }
+
+    private Quotation next(Quotation before, String wanted) {
+        return before.next(LAST_DAY.plusDays(30), new BigDecimal("20"), new BigDecimal(wanted), BERLIN, mara);
+    }
+
+    @Test
+    void theNextVersionNeedsApprovalByTheLimitOfItsDay() {
+        Quotation first = draft("15");
+        first.send(mara);
+        first.revise(mara);
+        Quotation next = first.next(LAST_DAY.plusDays(30), new BigDecimal("5"), null, BERLIN, mara);
+        assertThat(first.needsApproval()).isFalse();
+        assertThat(next.needsApproval()).isTrue();
+        assertThatThrownBy(() -> next.send(mara)).isInstanceOf(RuleBroken.class);
+        assertThat(next.wantedAmount()).isNull();
     }
 
     @Test

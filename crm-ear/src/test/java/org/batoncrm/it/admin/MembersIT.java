@@ -46,6 +46,7 @@ import org.batoncrm.identity.Role;
 import org.batoncrm.it.AtOnce;
 import org.batoncrm.it.Deployments;
 import org.batoncrm.it.Desk;
+import org.batoncrm.it.Owner;
 import org.batoncrm.it.RawSql;
 import org.batoncrm.lead.CaptureVerdict;
 import org.batoncrm.lead.LeadData;
@@ -59,6 +60,8 @@ import org.batoncrm.process.EventLog;
 import org.batoncrm.process.EventRow;
 import org.batoncrm.process.HistoryLine;
 import org.batoncrm.process.RecordType;
+import org.batoncrm.quotation.QuotationReader;
+import org.batoncrm.quotation.QuotationService;
 import org.batoncrm.rule.RuleBroken;
 import org.batoncrm.tenancy.NotAllowed;
 import org.batoncrm.tenancy.Plan;
@@ -134,7 +137,16 @@ public class MembersIT {
     private CustomerService customers;
 
     @Inject
+    private QuotationService quotations;
+
+    @Inject
+    private QuotationReader reader;
+
+    @Inject
     private MemberAdministration administration;
+
+    @Inject
+    private Owner owner;
 
     @Inject
     private RawSql raw;
@@ -287,6 +299,20 @@ public class MembersIT {
                 .filteredOn(line -> line.deed() == Deed.HANDED_OVER)
                 .extracting(HistoryLine::detail)
                 .containsExactly("Mara Test \u2192 Tom Test");
+    }
+
+    @Test
+    void anExpiredQuotationGoesToTheSuccessorWhoMayRenewIt() {
+        Caller mara = sales("Mara");
+        Caller tom = sales("Tom");
+        desk.does(admin, () -> stages.add(new StageData("Discovery", BigDecimal.TEN)));
+        UUID quotation = desk.sentQuotation(mara);
+        owner.does(firm, "update quotation set expires_at = now() - interval '1 day' where id = '" + quotation + "'");
+        desk.does(Caller.clock(firm), quotations::expireOverdue);
+        desk.does(admin, () -> memberDesk.remove(mara.memberId(), Map.of(SALES_MANAGER, tom.memberId())));
+        UUID renewed = desk.as(tom, () -> quotations.revise(quotation, null));
+        assertThat(desk.as(tom, () -> reader.get(quotation)).ownerId()).isEqualTo(tom.memberId());
+        assertThat(desk.as(tom, () -> reader.get(renewed)).ownerId()).isEqualTo(tom.memberId());
     }
 
     @Test

@@ -113,7 +113,8 @@ final class QuoteDesk {
         Actor seller = office.as(deal.seller, at);
         Quotation before = deal.quotation;
         ledger.log(before.revise(seller), seller);
-        keep(deal, before.next(validFrom(at), wanted, office.zone(), seller), seller);
+        BigDecimal limit = office.settings().approvalDiscount();
+        keep(deal, before.next(validFrom(at), limit, wanted, office.zone(), seller), seller);
     }
 
     void reject(Deal deal, Instant at) {
