@@ -197,6 +197,19 @@ public class ProcessIT {
     }
 
     @Test
+    void aWantedAmountIsCheckedAsAnOfferIs() {
+        UUID first = desk.sentQuotation(SALES);
+        for (String wrong : List.of("999999999999999999999999", "-5", "1.2345")) {
+            assertThatThrownBy(() -> desk.as(SALES, () -> quotations.revise(first, new BigDecimal(wrong))))
+                    .isInstanceOfSatisfying(RuleBroken.class, broken -> assertThat(broken.field())
+                            .isEqualTo("wantedAmount"));
+        }
+        assertThat(desk.as(SALES, () -> reader.get(first)).standing().state()).isEqualTo(QuotationState.SENT);
+        UUID second = desk.as(SALES, () -> quotations.revise(first, new BigDecimal("899.995")));
+        assertThat(desk.as(SALES, () -> reader.get(second)).wantedAmount()).isEqualByComparingTo("900");
+    }
+
+    @Test
     void aCounterOfferLeadsToANewVersionThatKnowsTheWantedAmount() {
         UUID first = desk.sentQuotation(SALES);
         UUID round = desk.as(

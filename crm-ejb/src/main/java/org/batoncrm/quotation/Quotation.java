@@ -122,12 +122,20 @@ public class Quotation extends ProcessRecord {
      * @param newestValidity the last day of its validity
      * @param limit the discount in percent above which it needs approval, as the tenant has it now
      * @param wanted what the customer would pay, taxes included; null when they did not say
+     * @throws RuleBroken when what they would pay is out of its range
      */
     public Quotation next(LocalDate newestValidity, BigDecimal limit, BigDecimal wanted, ZoneId zone, Actor actor) {
-        Quotation next = new Quotation(opportunityId, number, revision + 1, limit, wanted, actor);
+        Quotation next = new Quotation(opportunityId, number, revision + 1, limit, payable(wanted), actor);
         next.giveTo(ownerId());
         next.take(new QuotationData(currency, newestValidity, terms, data().lines()), zone);
         return next;
+    }
+
+    private BigDecimal payable(BigDecimal wanted) {
+        return wanted == null
+                ? null
+                : Money.of(Rules.within("wantedAmount", wanted, "0", "999999999", 3), currency)
+                        .amount();
     }
 
     /** Takes over what a member entered. Only a draft can be edited. */

@@ -111,6 +111,17 @@ class QuotationTest {
     }
 
     @Test
+    void whatTheCustomerWouldPayIsAnAmountOfTheCurrency() {
+        Quotation first = draft("0");
+        assertThat(next(first, "60.005").wantedAmount()).isEqualByComparingTo("60.01");
+        for (String wrong : List.of("-5", "1.2345", "999999999999999999999999")) {
+            assertThatThrownBy(() -> next(first, wrong))
+                    .isInstanceOfSatisfying(RuleBroken.class, broken -> assertThat(broken.field())
+                            .isEqualTo("wantedAmount"));
+        }
+    }
+
+    @Test
     void theLastDayOfTheValidityIsIncludedInTheTenantsZone() {
         Quotation quotation = draft("0");
         quotation.send(mara);
