@@ -46,6 +46,15 @@ class TotalsTest {
     }
 
     @Test
+    void theLargestTotalThatCanBeEnteredFitsWhereTotalsAreStored() {
+        LineData dearest = line("999999999", "999999999", "0", "100").checked();
+        QuotationData data =
+                new QuotationData("KWD", LocalDate.now(), null, Collections.nCopies(QuotationData.MOST_LINES, dearest));
+        // numeric(24, 3)
+        assertThat(data.checked().totals().gross().amount()).isLessThan(new BigDecimal("1e21"));
+    }
+
+    @Test
     void taxIsRoundedOncePerRateAndNotPerLine() {
         // Per line it would be 3 x 0.02 = 0.06
         Totals totals = Totals.of(
