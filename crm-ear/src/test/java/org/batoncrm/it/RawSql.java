@@ -68,6 +68,17 @@ public class RawSql {
         }
     }
 
+    /** How many rows of a table the transaction under way has read so far, whether they were wanted or not. */
+    public long rowsRead(String table) {
+        return ((Number) em.createNativeQuery(
+                                """
+                                select coalesce(seq_tup_read, 0) + coalesce(idx_tup_fetch, 0)
+                                from pg_stat_xact_user_tables where relname = ?1""")
+                        .setParameter(1, table)
+                        .getSingleResult())
+                .longValue();
+    }
+
     /** Reads by the persistence without anybody having set a tenant. */
     public Lead findWithoutTenant(UUID id) {
         return em.find(Lead.class, id);

@@ -117,8 +117,9 @@ public final class Listing<R> {
         List<String> conditions = conditions(request.filters(), request.search(), values);
         if (request.after() != null) {
             String beyond = descending ? " < " : " > ";
-            conditions.add(
-                    "(" + path + beyond + ":lastValue or " + path + " = :lastValue and " + id() + beyond + ":lastId)");
+            // By the first condition an index finds the place; with an "or" alone the database would read all before it
+            conditions.add(path + (descending ? " <= " : " >= ") + ":lastValue");
+            conditions.add("(" + path + beyond + ":lastValue or " + id() + beyond + ":lastId)");
             values.put("lastValue", request.after().value());
             values.put("lastId", request.after().id());
         }
