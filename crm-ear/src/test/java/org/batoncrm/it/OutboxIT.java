@@ -100,7 +100,11 @@ public class OutboxIT {
     }
 
     private List<DeliveryRow> kept(UUID webhook) {
-        return desk.as(admin(NORTH), () -> deliveries
+        return kept(NORTH, webhook);
+    }
+
+    private List<DeliveryRow> kept(UUID tenant, UUID webhook) {
+        return desk.as(admin(tenant), () -> deliveries
                 .list(webhook, new ListRequest(null, Map.of(), null, false, 0, ListRequest.LARGEST))
                 .rows());
     }
@@ -316,6 +320,38 @@ public class OutboxIT {
                 .isEmpty());
         transaction.commit();
         assertThat(qualified.get()).isTrue();
+    }
+
+    @Test
+    void aTenantWhoseRowIsLockedKeepsNobodyElseWaiting() throws Exception {
+        UUID here = pausedWebhook("lead.created");
+        desk.lead(sales(NORTH));
+        WebhookData data = new WebhookData(NOWHERE, null, List.of("lead.created"));
+        UUID there = desk.as(admin(SOUTH), () -> webhooks.register(data));
+        transaction.begin();
+        try {
+            desk.as(admin(NORTH), () -> webhooks.register(data)); // changes the tenant's row, as an import does
+            apart(() -> desk.as(admin(NORTH), () -> {
+                webhooks.resume(here);
+                return here;
+            }));
+            apart(() -> desk.lead(sales(SOUTH)));
+            await().pollInSameThread()
+                    .atMost(Duration.ofSeconds(20))
+                    .until(() -> apart(() -> kept(SOUTH, there)).get(0).lastTrouble() == Trouble.UNKNOWN_HOST);
+            assertThat(apart(() -> kept(here)).get(0).attempts()).isZero();
+        } finally {
+            transaction.rollback();
+            desk.does(admin(SOUTH), () -> webhooks.remove(there));
+        }
+        await().pollInSameThread()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> kept(here).get(0).lastTrouble() == Trouble.UNKNOWN_HOST);
+    }
+
+    /** In a transaction of its own. */
+    private <T> T apart(Callable<T> work) throws Exception {
+        return threads.start(work).get();
     }
 
     @Test

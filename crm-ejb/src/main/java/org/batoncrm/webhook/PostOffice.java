@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +37,9 @@ public class PostOffice {
     /** The same for one that took nothing of late: to find out whether it does again. */
     static final int MOST_OF_TROUBLED = 1;
 
+    /** When to look again in a tenant whose row somebody else has locked. */
+    private static final Duration SOON = Duration.ofSeconds(1);
+
     /**
      * What a node got to send.
      *
@@ -60,7 +64,8 @@ public class PostOffice {
     private EventLog log;
 
     /**
-     * Hands out what is due.
+     * Hands out what is due. Where somebody else has the tenant's row locked, nothing is, and the tenant is to be asked
+     * again soon: an import may have it for minutes, and nobody else's webhooks wait for that.
      *
      * @param room for how many the node has room
      * @param roomForTroubled for how many of these to receivers that took nothing of late
@@ -68,20 +73,21 @@ public class PostOffice {
     public Handed handOut(int room, int roomForTroubled) {
         Instant now = Instant.now();
         List<Parcel> parcels = new ArrayList<>();
-        boolean more = isOpen() && fill(parcels, room, roomForTroubled, now);
+        boolean ours = isActive("for no key update skip locked");
+        if (!ours && isActive("")) {
+            return new Handed(parcels, false, now.plus(SOON));
+        }
+        boolean more = ours && fill(parcels, room, roomForTroubled, now);
         em.flush();
         return new Handed(parcels, more, next(now));
     }
 
     /**
-     * Whether the tenant is active. Its row is locked then: nodes hand out one after the other, and each counts what those
+     * Whether the tenant is active. With its row locked, nodes hand out one after the other, and each counts what those
      * before it handed out.
      */
-    private boolean isOpen() {
-        return !em.createNativeQuery(
-                        """
-                        select 1 from tenant t where t.tenant_id = ?1 and t.state = 'ACTIVE'
-                        for no key update""")
+    private boolean isActive(String locking) {
+        return !em.createNativeQuery("select 1 from tenant t where t.tenant_id = ?1 and t.state = 'ACTIVE' " + locking)
                 .setParameter(1, callers.require().tenantId())
                 .getResultList()
                 .isEmpty();
