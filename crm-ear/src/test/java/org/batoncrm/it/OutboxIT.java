@@ -29,6 +29,8 @@ import org.batoncrm.list.ListRequest;
 import org.batoncrm.outside.Destinations;
 import org.batoncrm.rule.RuleBroken;
 import org.batoncrm.tenancy.NotAllowed;
+import org.batoncrm.tenancy.Quota;
+import org.batoncrm.tenancy.QuotaService;
 import org.batoncrm.tenancy.Unknown;
 import org.batoncrm.webhook.DeliveryRow;
 import org.batoncrm.webhook.DeliveryService;
@@ -77,6 +79,9 @@ public class OutboxIT {
 
     @Inject
     private LeadService leads;
+
+    @Inject
+    private QuotaService quotas;
 
     @Inject
     private UserTransaction transaction;
@@ -320,6 +325,27 @@ public class OutboxIT {
                 .isEmpty());
         transaction.commit();
         assertThat(qualified.get()).isTrue();
+    }
+
+    @Test
+    void aLeadIsCapturedWhileTheLastWebhookIsRemoved() throws Exception {
+        UUID webhook = pausedWebhook("*");
+        registered.remove(webhook);
+        transaction.begin();
+        desk.does(sales(NORTH), () -> quotas.makeRoom(Quota.LEADS, 1)); // as capturing one begins
+        Future<Boolean> removed = threads.start(() -> desk.as(admin(NORTH), () -> {
+            webhooks.remove(webhook);
+            return true;
+        }));
+        await().pollInSameThread().until(() -> !raw.all(
+                        """
+                        select 1 from pg_stat_activity
+                        where wait_event_type = 'Lock' and query like '%tenant where tenant_id%'
+                        or wait_event_type = 'Lock' and query like 'update tenant%'""")
+                .isEmpty());
+        desk.lead(sales(NORTH));
+        transaction.commit();
+        assertThat(removed.get()).isTrue();
     }
 
     @Test

@@ -71,8 +71,7 @@ public class WebhookService {
 
     /** The same, held as it is until the transaction ends. */
     public WebhookView hold(UUID id) {
-        Unknown.unlessLocked(em, Webhook.class, id);
-        return get(id);
+        return locked(id).view();
     }
 
     /**
@@ -134,7 +133,7 @@ public class WebhookService {
 
     /** Removes a webhook, and all that was to be sent to it. */
     public void remove(UUID id) {
-        Webhook webhook = Unknown.unlessLocked(em, Webhook.class, id);
+        Webhook webhook = locked(id);
         note(Deed.DELETED, webhook);
         em.remove(webhook);
         em.flush();
@@ -157,6 +156,17 @@ public class WebhookService {
             throw RuleBroken.of("webhook.notActive");
         }
         return outbox.test(webhook);
+    }
+
+    /**
+     * The webhook, locked like the tenant's row, which comes first: whoever captures a lead locks them in this order, and
+     * removing the last webhook changes both.
+     */
+    private Webhook locked(UUID id) {
+        em.createNativeQuery("select 1 from tenant where tenant_id = ?1 for no key update")
+                .setParameter(1, tenant())
+                .getResultList();
+        return Unknown.unlessLocked(em, Webhook.class, id);
     }
 
     private void change(UUID id, Deed deed, BiPredicate<Webhook, Actor> how) {
