@@ -2,6 +2,7 @@ package org.batoncrm.webhook;
 
 import java.util.List;
 import org.batoncrm.outside.Destinations;
+import org.batoncrm.rule.RuleBroken;
 import org.batoncrm.rule.Rules;
 
 /**
@@ -13,6 +14,8 @@ import org.batoncrm.rule.Rules;
  */
 public record WebhookData(String url, String description, List<String> events) {
 
+    private static final int LONGEST_URL = 1000;
+
     /**
      * The same, looked through.
      *
@@ -20,8 +23,17 @@ public record WebhookData(String url, String description, List<String> events) {
      */
     public WebhookData checked(Destinations destinations) {
         return new WebhookData(
-                destinations.written(Rules.needed("url", url, 1000)),
+                written(destinations),
                 Rules.optional("description", description, 200),
                 EventChoice.checked(events).names());
+    }
+
+    /** Written as it is stored, a letter that is not ASCII is six characters or more. */
+    private String written(Destinations destinations) {
+        String written = destinations.written(Rules.needed("url", url, LONGEST_URL));
+        if (written.length() > LONGEST_URL) {
+            throw RuleBroken.in("url", "webhook.long", LONGEST_URL);
+        }
+        return written;
     }
 }
