@@ -7,8 +7,10 @@ import static org.batoncrm.it.TestTenants.SOUTH;
 import static org.batoncrm.it.TestTenants.sales;
 
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.UUID;
 import org.batoncrm.idempotency.Answer;
+import org.batoncrm.idempotency.ForgettingClock;
 import org.batoncrm.idempotency.IdempotencyService;
 import org.batoncrm.idempotency.KeyReused;
 import org.batoncrm.identity.Caller;
@@ -36,7 +38,13 @@ public class IdempotencyIT {
     private Owner owner;
 
     @Inject
+    private RawSql raw;
+
+    @Inject
     private IdempotencyService requests;
+
+    @Inject
+    private ForgettingClock clock;
 
     private final String key = "key " + UUID.randomUUID();
 
@@ -66,6 +74,23 @@ public class IdempotencyIT {
         assertThat(forgotten(SOUTH)).isZero();
         assertThat(forgotten(NORTH)).isEqualTo(1);
         assertThat(once(NORTH, FINGERPRINT, "third").body()).isEqualTo("third");
+    }
+
+    /** What was answered holds what is the customers': it is not kept because a company may not work now. */
+    @Test
+    void anAnswerToACompanyThatMayNotWorkNowIsForgottenToo() throws SQLException {
+        UUID company = owner.tenant();
+        once(company, FINGERPRINT, "first");
+        owner.does(
+                company,
+                "update idempotency_key set created_at = created_at - interval '25 hours'",
+                "select set_config('baton.platform', 'on', true)",
+                "update tenant set state = 'SUSPENDED' where tenant_id = '" + company + "'");
+        clock.forget();
+        assertThat(raw.first(
+                        "select set_config('baton.tenant', '" + company + "', true)",
+                        "select count(*) from idempotency_key"))
+                .isEqualTo("0");
     }
 
     /** Whether the clock has been there or not. */

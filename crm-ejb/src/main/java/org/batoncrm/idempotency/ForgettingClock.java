@@ -8,12 +8,16 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import org.batoncrm.tenancy.EveryTenant;
+import org.batoncrm.tenancy.TenantDirectory;
 
-/** Forgets old answers every hour. Every node may do it. */
+/** Forgets old answers every hour, also those of tenants whose members cannot work now. Every node may do it. */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ForgettingClock {
+
+    @Inject
+    private TenantDirectory directory;
 
     @Inject
     private EveryTenant tenants;
@@ -23,6 +27,6 @@ public class ForgettingClock {
 
     @Schedule(hour = "*", minute = "23", persistent = false)
     public void forget() {
-        tenants.each("forget old answers", answers::forget);
+        tenants.each(directory.all(), "forget old answers", answers::forget);
     }
 }

@@ -47,6 +47,12 @@ public class TenantDirectory {
                 .getResultList();
     }
 
+    /** The ids of all tenants, also of those whose members cannot work now. */
+    public List<UUID> all() {
+        return em.createQuery("select t.id from Tenant t order by t.id", UUID.class)
+                .getResultList();
+    }
+
     /** The ids of the tenants whose members can work. */
     public List<UUID> active() {
         return em.createQuery("select t.id from Tenant t where t.state = :state order by t.id", UUID.class)
