@@ -216,6 +216,10 @@ class ApiWayIT {
                 .containsExactly("They collect pallets", "Call 1", "Call 2", "Call 3", "Call 4", "Call 5");
         assertThat(texts(about + "&sort=due")).containsExactly("Call 1", "Call 2", "Call 3", "Call 4", "Call 5");
         assertThat(texts(about + "&sort=-due&done=false")).hasSize(5).startsWith("Call 5");
+        assertThat(texts(about + "&sort=due&kind=TASK")).hasSize(5).startsWith("Call 1");
+        Client.Answer undue = mara.get(about + "&sort=due&kind=NOTE");
+        assertThat(undue.status()).as("only tasks are due").isEqualTo(400);
+        assertThat(undue.body().at("/errors/0/field").asText()).isEqualTo("sort");
         assertThat(texts(about + "&q=PALLETS")).containsExactly("They collect pallets");
         assertThat(texts(about + "&kind=NOTE&done=true")).containsExactly("They collect pallets");
         String me = mara.get("/me").text("memberId");

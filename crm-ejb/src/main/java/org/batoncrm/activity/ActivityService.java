@@ -15,6 +15,7 @@ import org.batoncrm.list.SliceRequest;
 import org.batoncrm.process.Actors;
 import org.batoncrm.process.EventLog;
 import org.batoncrm.process.RecordType;
+import org.batoncrm.rule.RuleBroken;
 import org.batoncrm.tenancy.InTenant;
 import org.batoncrm.tenancy.NotAllowed;
 import org.batoncrm.tenancy.Unknown;
@@ -88,6 +89,7 @@ public class ActivityService {
      * they can be sorted by it.
      *
      * @throws NotAllowed when the caller may see none of the records that are asked for
+     * @throws RuleBroken when something else than tasks is to be sorted by the day on which it is due
      */
     public Slice<ActivityRow> slice(SliceRequest request) {
         List<RecordType> readable = RecordType.readableBy(
@@ -95,7 +97,10 @@ public class ActivityService {
         Map<String, Object> filters = new HashMap<>(request.filters());
         filters.put("type", readable);
         if ("due".equals(request.sort())) {
-            filters.put("kind", ActivityKind.TASK);
+            Object wanted = filters.put("kind", ActivityKind.TASK);
+            if (wanted != null && wanted != ActivityKind.TASK) {
+                throw RuleBroken.in("sort", "activity.dueOrder");
+            }
         }
         return ACTIVITIES.slice(em, request.filteredBy(filters));
     }
