@@ -48,10 +48,6 @@ public class ImportIT {
             "tenant",
             "tenant_figures",
             "sign_up",
-            "webhook",
-            "webhook_delivery",
-            "company_domain",
-            "identity_provider",
             "event",
             "event_seal",
             "transfer",
@@ -62,6 +58,10 @@ public class ImportIT {
             "idempotency_key",
             "identity_change",
             "change_under_way");
+
+    /** What speaks to the outside, or somebody there has confirmed. */
+    private static final Set<String> STAYS_BEHIND =
+            Set.of("webhook", "webhook_delivery", "company_domain", "identity_provider", "invitation", "isolation_run");
 
     @Deployment
     static WebArchive deployment() {
@@ -116,9 +116,10 @@ public class ImportIT {
                 + " and relnamespace = 'public'::regnamespace")) {
             if (!WITH_A_LIFE_OF_ITS_OWN.contains(table) && !LeftOut.TABLES.containsKey(table)) {
                 // What was exported, and nothing else; the north goes on meanwhile
-                assertThat(Report.read(imported.report()).counts().get(table.replace('_', '-')))
+                Long exported = Report.read(imported.report()).counts().get(table.replace('_', '-'));
+                assertThat(Long.valueOf(count(TAKES_IT_IN, table)))
                         .as(table)
-                        .isEqualTo(Long.valueOf(count(TAKES_IT_IN, table)));
+                        .isEqualTo(STAYS_BEHIND.contains(table) ? Long.valueOf(0) : exported);
             }
         }
         assertThat(desk.as(admin, () -> bookings.get(booking)).number())

@@ -168,6 +168,66 @@ class ArchiveTest {
     }
 
     @Test
+    void anImportSaysOfEveryExportedTableWhatItDoesWithIt() throws Exception {
+        UUID copy = newTenant();
+        inTenant(copy, connection -> assertThat(ArchiveImport.isEmpty(connection, copy))
+                .isTrue());
+    }
+
+    @Test
+    void noFileProvesOrPromisesAnythingToTheOutside() throws Exception {
+        UUID copy = newTenant();
+        take(copy, forged(files -> {
+            add(files, "company-domain", "'name':'victim.com','token':'t','addedAt':AT,'provedAt':AT");
+            add(
+                    files,
+                    "identity-provider",
+                    "'kind':'OIDC','url':'https://id.example.com','clientId':'c','newcomers':null,'active':true,"
+                            + "'updatedAt':AT");
+            add(
+                    files,
+                    "invitation",
+                    "'email':'eve@example.com','roles':'SALES_MANAGER','invitedBy':null,'invitedAt':AT");
+            add(
+                    files,
+                    "isolation-run",
+                    "'askedBy':null,'askedAt':AT,'heardAt':AT,'endedAt':AT,'state':'HELD','way':null,'attempts':1,"
+                            + "'findings':0,'report':null");
+            return files;
+        }));
+        for (String table : List.of("company_domain", "identity_provider", "invitation", "isolation_run")) {
+            assertThat(ask(copy, "select count(*)::text from " + table))
+                    .as(table)
+                    .containsExactly("0");
+        }
+    }
+
+    @Test
+    void whoHasNoRecordsCanTakeOneInWhateverElseThereIs() throws Exception {
+        UUID copy = newTenant();
+        inTenant(copy, connection -> {
+            run(
+                    connection,
+                    "insert into company_domain (tenant_id, id, name, token, added_at)"
+                            + " values (current_tenant(), gen_random_uuid(), ?, 't', now())",
+                    "example.com");
+            run(
+                    connection,
+                    "insert into isolation_run (tenant_id, id, asked_at, heard_at, ended_at, state, attempts, findings)"
+                            + " values (current_tenant(), gen_random_uuid(), now(), now(), now(), ?, 1, 0)",
+                    "HELD");
+            run(
+                    connection,
+                    "insert into invitation (tenant_id, id, email, roles, invited_at)"
+                            + " values (current_tenant(), gen_random_uuid(), ?, 'OPERATIONS', now())",
+                    "rui@example.com");
+            connection.commit();
+        });
+        take(copy, archive);
+        assertThat(ask(copy, "select name from company_domain")).containsExactly("example.com");
+    }
+
+    @Test
     void itCanOnlyBeTakenInOnce() throws Exception {
         UUID copy = newTenant();
         take(copy, archive);
@@ -387,6 +447,18 @@ class ArchiveTest {
 
     private static void put(Map<String, byte[]> files, String path, List<String> lines) {
         files.put(path, (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void add(Map<String, byte[]> files, String table, String values) throws Exception {
+        String none = "\"table\":\"" + table + "\",\"rows\":0";
+        manifest(none, none.replace(":0", ":1")).of(files);
+        List<String> lines = lines(files, "json/" + table + ".json");
+        lines.add(
+                1,
+                ("{'id':'" + UUID.randomUUID() + "'," + values + "}")
+                        .replace("AT", "'2026-01-01T08:00:00Z'")
+                        .replace('\'', '"'));
+        put(files, "json/" + table + ".json", lines);
     }
 
     private static String value(String line, String field) {
