@@ -24,7 +24,9 @@ final class ArchiveFile implements AutoCloseable {
     private static final long LARGEST_RATIO = 100;
 
     private static final long ALWAYS_FITTING = 20_000_000;
-    private static final long LARGEST_MANIFEST = 50_000_000;
+
+    /** Twenty times what an export's manifest has. It is read as a whole, and takes far more memory than it is long. */
+    private static final long LARGEST_MANIFEST = 1_000_000;
 
     private final ZipFile zip;
     private final Manifest manifest;

@@ -55,6 +55,11 @@ public record Manifest(
         return tables.stream().mapToLong(TableEntry::rows).sum();
     }
 
+    /** The number of rows of a table of the database; 0 when it is not there. */
+    public long rows(String table) {
+        return counts().getOrDefault(Names.dashed(table), 0L);
+    }
+
     void writeTo(OutputStream out) throws IOException {
         Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         JsonText.JSON

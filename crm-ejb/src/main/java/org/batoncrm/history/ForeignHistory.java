@@ -17,15 +17,18 @@ public final class ForeignHistory {
     private static final HexFormat HEX = HexFormat.of();
 
     private final UUID tenantId;
+    private final long places;
     private byte[] hashes = new byte[HASH * 1024];
     private long linked;
     private Long misfit;
 
     /**
      * @param tenantId the tenant that the lines were written in
+     * @param seals how many seals there are; the chain has no place beyond
      */
-    public ForeignHistory(UUID tenantId) {
+    public ForeignHistory(UUID tenantId, long seals) {
         this.tenantId = tenantId;
+        places = Math.min(seals, Integer.MAX_VALUE / HASH);
     }
 
     /**
@@ -38,17 +41,19 @@ public final class ForeignHistory {
         if (seq != null && hash != null) {
             long place = Long.parseLong(seq);
             byte[] bytes = HEX.parseHex(hash);
-            if (place < 1 || place > Integer.MAX_VALUE / HASH || bytes.length != HASH) {
-                throw new IllegalArgumentException("A seal cannot stand at " + seq);
+            // Whoever wrote the file chose the place: it must not decide how much memory is taken
+            if (place >= 1 && place <= places && bytes.length == HASH) {
+                keep(bytes, (int) place * HASH);
+                linked = Math.max(linked, place);
             }
-            int end = (int) place * HASH;
-            if (end > hashes.length) {
-                hashes =
-                        Arrays.copyOf(hashes, Math.max(end, (int) Math.min(2L * hashes.length, Integer.MAX_VALUE / 2)));
-            }
-            System.arraycopy(bytes, 0, hashes, end - HASH, HASH);
-            linked = Math.max(linked, place);
         }
+    }
+
+    private void keep(byte[] hash, int end) {
+        if (end > hashes.length) {
+            hashes = Arrays.copyOf(hashes, Math.max(end, (int) Math.min(2L * hashes.length, Integer.MAX_VALUE / 2)));
+        }
+        System.arraycopy(hash, 0, hashes, end - HASH, HASH);
     }
 
     /**
@@ -61,8 +66,7 @@ public final class ForeignHistory {
         boolean fits = line != null && Arrays.equals(sealed, digest(line));
         if (seq != null) {
             long place = Long.parseLong(seq);
-            byte[] before = place == 1 ? new byte[0] : hash(place - 1);
-            fits = fits && Arrays.equals(EventText.link(before, sealed), hash(place));
+            fits = fits && Arrays.equals(EventText.link(hash(place - 1), sealed), hash(place));
             if (!fits && (misfit == null || place < misfit)) {
                 misfit = place;
             }
@@ -84,7 +88,11 @@ public final class ForeignHistory {
         return text.digest();
     }
 
+    /** The hash at a place; an empty one where the chain does not reach. */
     private byte[] hash(long place) {
+        if (place < 1 || place > linked) {
+            return new byte[0];
+        }
         int from = (int) (place - 1) * HASH;
         return Arrays.copyOfRange(hashes, from, from + HASH);
     }

@@ -38,6 +38,7 @@ import org.batoncrm.tenancy.Tenant;
 public class Importer {
 
     private static final String CONSTRAINT_VIOLATED = "23";
+    private static final String SEALS = "event_seal";
 
     @Resource(lookup = "jdbc/baton")
     private DataSource database;
@@ -151,14 +152,15 @@ public class Importer {
 
     /** Lines and seals are written in the order of their ids, so they can be read side by side. */
     private static ForeignHistory history(ArchiveImport archive) throws IOException {
-        ForeignHistory history = new ForeignHistory(archive.manifest().company().id());
-        try (Records seals = archive.records("event_seal").orElse(null)) {
+        Manifest manifest = archive.manifest();
+        ForeignHistory history = new ForeignHistory(manifest.company().id(), manifest.rows(SEALS));
+        try (Records seals = archive.records(SEALS).orElse(null)) {
             while (seals != null && seals.next()) {
                 history.seal(
                         seals.value("seq").orElse(null), seals.value("hash").orElse(null));
             }
         }
-        try (Records seals = archive.records("event_seal").orElse(null);
+        try (Records seals = archive.records(SEALS).orElse(null);
                 Records lines = archive.records("event").orElse(null)) {
             boolean more = lines != null && lines.next();
             while (seals != null && seals.next()) {

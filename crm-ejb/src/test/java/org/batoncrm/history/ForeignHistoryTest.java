@@ -2,14 +2,19 @@ package org.batoncrm.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ForeignHistoryTest {
 
@@ -40,7 +45,7 @@ class ForeignHistoryTest {
     }
 
     private ForeignHistory checked() {
-        ForeignHistory history = new ForeignHistory(tenant);
+        ForeignHistory history = new ForeignHistory(tenant, lines.size());
         for (int i = 0; i < lines.size(); i++) {
             history.seal(seq(i), HEX.formatHex(hashes.get(i)));
         }
@@ -99,10 +104,43 @@ class ForeignHistoryTest {
     @Test
     void linesOfAnotherTenantDoNot() {
         writeThree();
-        ForeignHistory other = new ForeignHistory(UUID.randomUUID());
+        ForeignHistory other = new ForeignHistory(UUID.randomUUID(), lines.size());
         other.seal("1", HEX.formatHex(hashes.get(0)));
         other.line("1", HEX.formatHex(digests.get(0)), lines.get(0)::get);
         assertThat(other.misfit()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {4, 30_000_000, 67_108_863, Long.MAX_VALUE, 0, -1, Long.MIN_VALUE})
+    void aPlaceThatTheChainCannotHaveDoesNotFitAndTakesNoMemory(long place) {
+        writeThree();
+        String last = HEX.formatHex(hashes.get(2));
+        ForeignHistory history = new ForeignHistory(tenant, 3);
+        history.seal(seq(0), HEX.formatHex(hashes.get(0)));
+        history.seal(seq(1), HEX.formatHex(hashes.get(1)));
+        long before = allocated();
+        history.seal(String.valueOf(place), last);
+        history.line(String.valueOf(place), HEX.formatHex(digests.get(2)), lines.get(2)::get);
+        assertThat(allocated() - before).isLessThan(1_000_000);
+        assertThat(history.misfit()).isEqualTo(place);
+        assertThat(history.linked()).isEqualTo(2);
+        assertThat(history.lastHash()).isEqualTo(HEX.formatHex(hashes.get(1)));
+    }
+
+    /** How many bytes this thread has taken so far. */
+    private static long allocated() {
+        return ((ThreadMXBean) ManagementFactory.getThreadMXBean()).getCurrentThreadAllocatedBytes();
+    }
+
+    @Test
+    void aSealWithAPlaceAndNoHashOrAShortOneDoesNotFit() {
+        writeThree();
+        for (String hash : Arrays.asList(null, "00")) {
+            ForeignHistory history = new ForeignHistory(tenant, 3000);
+            history.seal("3000", hash);
+            history.line("3000", HEX.formatHex(digests.get(0)), lines.get(0)::get);
+            assertThat(history.misfit()).isEqualTo(3000);
+        }
     }
 
     @Test

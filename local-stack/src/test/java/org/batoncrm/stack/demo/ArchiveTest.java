@@ -320,6 +320,22 @@ class ArchiveTest {
     }
 
     @Test
+    void aManifestThatWouldFillTheMemoryIsRefused() throws Exception {
+        byte[] bomb = forged(files -> {
+            String manifest = text(files.get("manifest.json"));
+            files.put(
+                    "manifest.json",
+                    manifest.replace("\"tables\":[", "\"more\":[" + "{},".repeat(400_000) + "{}],\"tables\":[")
+                            .getBytes(StandardCharsets.UTF_8));
+            return files;
+        });
+        refused(newTenant(), bomb, "archive.longer");
+        assertThat(unzip(archive).get("manifest.json").length)
+                .as("a real one, which has to fit for a long time")
+                .isLessThan(100_000);
+    }
+
+    @Test
     void aTableOrColumnThatIsUnknownOrMissingIsRefused() throws Exception {
         refused(newTenant(), forged(manifest("\"table\":\"lead\"", "\"table\":\"leads\"")), "archive.table");
         refused(newTenant(), forged(manifest("\"field\":\"company\"", "\"field\":\"firm\"")), "archive.field.unknown");
