@@ -13,17 +13,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.batoncrm.archive.LeftOut;
 import org.batoncrm.archive.Problem;
 import org.batoncrm.booking.BookingService;
+import org.batoncrm.company.FirstDay;
 import org.batoncrm.history.HistoryCheck;
 import org.batoncrm.history.HistoryVerification;
 import org.batoncrm.identity.Caller;
+import org.batoncrm.identity.CallerContext;
+import org.batoncrm.identity.InvitationService;
+import org.batoncrm.identity.MemberAdministration;
+import org.batoncrm.identity.MemberService;
+import org.batoncrm.identity.MemberState;
+import org.batoncrm.identity.Person;
+import org.batoncrm.identity.Platform;
+import org.batoncrm.identity.Role;
 import org.batoncrm.list.SliceRequest;
+import org.batoncrm.platform.NewTenant;
+import org.batoncrm.platform.OpeningService;
 import org.batoncrm.process.Deed;
 import org.batoncrm.process.EventLog;
 import org.batoncrm.rule.RuleBroken;
+import org.batoncrm.singlesignon.SingleSignOnService;
 import org.batoncrm.tenancy.NotAllowed;
+import org.batoncrm.tenancy.Plan;
+import org.batoncrm.tenancy.Quota;
+import org.batoncrm.tenancy.QuotaService;
 import org.batoncrm.tenancy.Unknown;
 import org.batoncrm.transfer.Report;
 import org.batoncrm.transfer.TransferKind;
@@ -92,6 +108,27 @@ public class ImportIT {
     @Inject
     private RawSql raw;
 
+    @Inject
+    private CallerContext callers;
+
+    @Inject
+    private OpeningService opening;
+
+    @Inject
+    private QuotaService quotas;
+
+    @Inject
+    private MemberService members;
+
+    @Inject
+    private MemberAdministration administration;
+
+    @Inject
+    private InvitationService invitations;
+
+    @Inject
+    private SingleSignOnService singleSignOn;
+
     @Test
     void aNewCompanyThatTakesAnExportInHasTheSameAndGoesOnWithIt() throws Exception {
         UUID booking = desk.assignedBooking(sales(NORTH));
@@ -132,6 +169,79 @@ public class ImportIT {
         assertThat(verified(admin).getFinding()).isNull();
         // There is nothing to take in a second time
         assertThatThrownBy(() -> take(admin, file)).isInstanceOf(RuleBroken.class);
+    }
+
+    @Test
+    void whoComesAlongIsANameAndTakesASeatWhenInvited() throws Exception {
+        UUID tenant = open("names-alone");
+        Caller admin = admin(tenant);
+        desk.does(admin, members::welcome);
+        // One whom an admin of the old company kept out, and a program
+        String gone = UUID.randomUUID().toString();
+        String program = UUID.randomUUID().toString();
+        raw.change(
+                "select set_config('baton.tenant', '" + NORTH + "', true)",
+                "insert into member (tenant_id, id, name, email, state, access_changed_at) values (current_tenant(), '"
+                        + gone + "', 'Gone', 'gone@example.com', 'DISABLED', now())",
+                "insert into member (tenant_id, id, name, email) values (current_tenant(), '" + program
+                        + "', 'Shop', '')");
+        UUID arrived = take(admin, counter.download(admin(NORTH), counter.exported(admin(NORTH))));
+        desk.does(admin, () -> transfers.confirm(arrived));
+        counter.ended(admin, arrived);
+        TransferRow imported = counter.row(admin, arrived);
+        assertThat(imported.state()).as(imported.report()).isEqualTo(TransferState.DONE);
+
+        assertThat(seats(admin)).as("the admin's own").isEqualTo(1);
+        Map<UUID, MemberState> states = desk.as(admin, members::all).stream()
+                .collect(Collectors.toMap(MemberService.MemberRow::id, MemberService.MemberRow::state));
+        assertThat(states)
+                .containsEntry(admin.memberId(), MemberState.ACTIVE)
+                .containsEntry(sales(tenant).memberId(), MemberState.REMOVED)
+                .containsEntry(UUID.fromString(gone), MemberState.REMOVED)
+                .containsEntry(UUID.fromString(program), MemberState.ACTIVE);
+        // Who comes by the company's identity provider comes in, but for those who were kept out
+        raw.change(
+                "select set_config('baton.tenant', '" + tenant + "', true)",
+                "insert into company_domain (tenant_id, id, name, token, added_at, proved_at)"
+                        + " values (current_tenant(), gen_random_uuid(), 'example.com', 't', now(), now())",
+                "insert into identity_provider (tenant_id, id, kind, url, active, updated_at)"
+                        + " values (current_tenant(), gen_random_uuid(), 'OIDC', 'https://id.example.com', true, now())");
+        String email = sales(tenant).email();
+        assertThat(desk.as(admin, () -> singleSignOn.forNewcomer(email))).isPresent();
+        assertThat(desk.as(admin, () -> singleSignOn.forNewcomer("gone@example.com")))
+                .isEmpty();
+
+        desk.does(admin, () -> invitations.note(admin.memberId(), email, Set.of(Role.SALES_MANAGER)));
+        assertThat(seats(admin)).isEqualTo(2);
+        desk.does(admin, () -> {
+            administration.joined(new Person(sales(tenant).memberId(), "Member 1", email), Set.of(Role.SALES_MANAGER));
+            invitations.forget(email);
+        });
+        assertThat(seats(admin)).isEqualTo(2);
+        assertThat(desk.as(admin, () -> members.accessOf(sales(tenant).memberId()))
+                        .state())
+                .isEqualTo(MemberState.ACTIVE);
+    }
+
+    private UUID open(String alias) {
+        UUID tenant = UUID.randomUUID();
+        Caller operator = new Caller(
+                Platform.ID, UUID.randomUUID(), "Petra", "petra@example.com", Set.of(Role.PLATFORM_OPERATOR));
+        desk.does(
+                operator,
+                () -> callers.actIn(tenant, () -> {
+                    opening.open(new NewTenant(alias, Plan.SCALE, FirstDay.settings("Company " + alias, "DE")));
+                    return null;
+                }));
+        return tenant;
+    }
+
+    private long seats(Caller admin) {
+        return desk.as(admin, quotas::use).stream()
+                .filter(use -> use.quota() == Quota.MEMBERS)
+                .findFirst()
+                .orElseThrow()
+                .used();
     }
 
     @Test

@@ -45,6 +45,22 @@ final class ArchiveLoader {
             }
         }
         problems.throwIfAny();
+        withoutAccess();
+    }
+
+    /**
+     * Members who came in this transaction are names: who of them shall work here is invited, and takes a seat then. Programs
+     * take none. Of somebody who was kept out it stays known that only an admin changes that.
+     */
+    private void withoutAccess() throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(
+                """
+                update member set state = 'REMOVED',
+                    access_changed_at = case when state = 'ACTIVE' then null else access_changed_at end
+                where tenant_id = ? and email <> '' and xmin = pg_current_xact_id()::xid""")) {
+            update.setObject(1, tenantId);
+            update.executeUpdate();
+        }
     }
 
     private void load(TableShape table) throws SQLException, IOException {

@@ -211,12 +211,15 @@ public class SingleSignOnService {
                 .map(provider -> provider.newcomers() == null ? Set.of() : Set.of(provider.newcomers()));
     }
 
-    /** An admin removed or disabled the person: only an admin lets them in again. */
+    /**
+     * An admin removed or disabled the person: only an admin lets them in again. Of a name that came along with an import,
+     * nothing was ever changed.
+     */
     private boolean wasSentAway(String email) {
         return em.createQuery(
                                 """
                         select count(m) from Member m where lower(m.email) = lower(:email)
-                        and m.state <> org.batoncrm.identity.MemberState.ACTIVE""",
+                        and m.state <> org.batoncrm.identity.MemberState.ACTIVE and m.accessChangedAt is not null""",
                                 Long.class)
                         .setParameter("email", email)
                         .getSingleResult()
