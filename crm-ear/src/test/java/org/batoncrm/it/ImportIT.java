@@ -9,6 +9,9 @@ import static org.batoncrm.it.TestTenants.sales;
 
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,11 +44,15 @@ import org.batoncrm.tenancy.Plan;
 import org.batoncrm.tenancy.Quota;
 import org.batoncrm.tenancy.QuotaService;
 import org.batoncrm.tenancy.Unknown;
+import org.batoncrm.transfer.Importer;
+import org.batoncrm.transfer.LongTransaction;
 import org.batoncrm.transfer.Report;
 import org.batoncrm.transfer.TransferKind;
 import org.batoncrm.transfer.TransferRow;
 import org.batoncrm.transfer.TransferService;
 import org.batoncrm.transfer.TransferState;
+import org.batoncrm.transfer.TransferWork;
+import org.batoncrm.transfer.TransferWork.Turn;
 import org.batoncrm.transfer.Upload;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -107,6 +114,15 @@ public class ImportIT {
 
     @Inject
     private RawSql raw;
+
+    @Inject
+    private TransferWork work;
+
+    @Inject
+    private Importer importer;
+
+    @Inject
+    private LongTransaction transaction;
 
     @Inject
     private CallerContext callers;
@@ -242,6 +258,29 @@ public class ImportIT {
                 .findFirst()
                 .orElseThrow()
                 .used();
+    }
+
+    @Test
+    void whoeverIsAtALargeFileIsHeardOfAllTheTime() throws Exception {
+        Caller admin = admin(STAYS_EMPTY);
+        byte[] file = counter.download(admin(NORTH), counter.exported(admin(NORTH)));
+        UUID arriving = desk.as(admin, () -> transfers.upload("export.zip"));
+        desk.does(admin, () -> transfers.addPiece(arriving, 0, file));
+        desk.does(admin, () -> transfers.arrived(arriving, file.length, "0".repeat(64)));
+        Turn turn = counter.taken(admin, arriving);
+        raw.change(
+                "select set_config('baton.tenant', '" + STAYS_EMPTY + "', true)",
+                "update transfer set heard_at = now() - interval '1 hour' where id = '" + arriving + "'");
+        assertThat(desk.as(admin, () -> work.piece(turn, 0))).isPresent();
+        assertThat(desk.as(admin, work::lookThrough)).doesNotContain(arriving);
+
+        Path zip = Files.write(Files.createTempFile("export", ".zip"), file);
+        List<String> steps = new ArrayList<>();
+        desk.does(admin, () -> transaction.reading(() -> importer.check(zip, (step, done, total) -> steps.add(step))));
+        Files.delete(zip);
+        // Each file is read once, and the seals are then read twice more
+        assertThat(steps).startsWith("README.md").endsWith("event_seal");
+        desk.does(admin, () -> transfers.cancel(arriving));
     }
 
     @Test

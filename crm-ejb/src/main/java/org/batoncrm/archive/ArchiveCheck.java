@@ -70,11 +70,11 @@ final class ArchiveCheck {
     private void fingerprints() throws IOException {
         byte[] buffer = new byte[BUFFER];
         for (FileEntry file : archive.manifest().files()) {
-            progress.at(file.path(), 0, total);
             MessageDigest digest = Sha256.begin();
             long bytes = 0;
             try (InputStream in = archive.read(file.path())) {
                 for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                    progress.at(file.path(), 0, total);
                     digest.update(buffer, 0, read);
                     bytes += read;
                 }

@@ -81,7 +81,7 @@ public class Importer {
     public Report check(Path file, Progress progress) {
         return with(file, archive -> {
             Manifest manifest = archive.check(SchemaVersion.EXPECTED, progress);
-            return Report.of(manifest, history(archive));
+            return Report.of(manifest, history(archive, progress));
         });
     }
 
@@ -97,7 +97,7 @@ public class Importer {
             archive.load(progress);
             lookAtSettings();
             lookAtPlan();
-            return Report.of(manifest, history(archive));
+            return Report.of(manifest, history(archive, progress));
         });
     }
 
@@ -151,11 +151,13 @@ public class Importer {
     }
 
     /** Lines and seals are written in the order of their ids, so they can be read side by side. */
-    private static ForeignHistory history(ArchiveImport archive) throws IOException {
+    private static ForeignHistory history(ArchiveImport archive, Progress progress) throws IOException {
         Manifest manifest = archive.manifest();
+        long rows = manifest.rows();
         ForeignHistory history = new ForeignHistory(manifest.company().id(), manifest.rows(SEALS));
         try (Records seals = archive.records(SEALS).orElse(null)) {
             while (seals != null && seals.next()) {
+                progress.at(SEALS, rows, rows);
                 history.seal(
                         seals.value("seq").orElse(null), seals.value("hash").orElse(null));
             }
@@ -164,6 +166,7 @@ public class Importer {
                 Records lines = archive.records("event").orElse(null)) {
             boolean more = lines != null && lines.next();
             while (seals != null && seals.next()) {
+                progress.at(SEALS, rows, rows);
                 String id = seals.value("id").orElseThrow();
                 while (more && lines.value("id").orElseThrow().compareTo(id) < 0) {
                     more = lines.next();

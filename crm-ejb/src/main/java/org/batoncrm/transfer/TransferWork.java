@@ -118,9 +118,9 @@ public class TransferWork {
         chunks.add(turn.transferId(), number, bytes);
     }
 
-    /** A piece of the file that is being imported. */
+    /** A piece of the file that is being imported. Whoever asks is heard of: a large file has thousands of them. */
     public Optional<byte[]> piece(Turn turn, int number) {
-        mine(turn);
+        mine(turn).heard(null, 0, 0, Instant.now());
         return chunks.read(turn.transferId(), number);
     }
 
