@@ -151,7 +151,6 @@ public final class Catalogue {
     public List<TableShape> exported() {
         return tables.values().stream()
                 .filter(table -> !LeftOut.TABLES.containsKey(table.name()))
-                .map(LeftOut::withoutColumns)
                 .toList();
     }
 

@@ -1,7 +1,6 @@
 package org.batoncrm.archive;
 
 import java.util.Map;
-import java.util.Set;
 
 /** What of a tenant does not go into its export, and why. Everything else does, without being named anywhere. */
 public final class LeftOut {
@@ -19,19 +18,5 @@ public final class LeftOut {
             "sign_up", "who asked for Baton and is no company yet: rows of the platform, and of no other tenant",
             "tenant_figures", "how large the company is, counted anew with every change");
 
-    /** Columns of tables that are exported. */
-    static final Map<String, Set<String>> COLUMNS = Map.of();
-
     private LeftOut() {}
-
-    static TableShape withoutColumns(TableShape table) {
-        Set<String> columns = COLUMNS.getOrDefault(table.name(), Set.of());
-        return new TableShape(
-                table.name(),
-                table.columns().stream()
-                        .filter(column -> !columns.contains(column.name()))
-                        .toList(),
-                table.key(),
-                table.references());
-    }
 }

@@ -16,8 +16,6 @@ import org.batoncrm.text.Csv;
 /** Writes everything of a tenant into one zip, row by row: how much there is makes no difference to the memory. */
 public final class TenantArchive {
 
-    private static final char BYTE_ORDER_MARK = '\ufeff';
-
     private final Connection connection;
     private final UUID tenantId;
     private final Progress progress;
@@ -105,7 +103,7 @@ public final class TenantArchive {
                 new ArrayList<>(columns.stream().map(ColumnShape::field).toList());
         names.forEach(named -> head.add(named.reference().nameField()));
         // Without the mark, spreadsheets do not take the text for UTF-8
-        out.write((BYTE_ORDER_MARK + Csv.line(head)).getBytes(StandardCharsets.UTF_8));
+        out.write((Csv.BYTE_ORDER_MARK + Csv.line(head)).getBytes(StandardCharsets.UTF_8));
         rows.allWithNames(table, names, row -> {
             List<String> cells = new ArrayList<>(head.size());
             for (int i = 0; i < columns.size(); i++) {
