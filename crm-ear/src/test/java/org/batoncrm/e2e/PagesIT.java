@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,6 +45,7 @@ class PagesIT {
         mara.open("/quotation/list.xhtml?status=DRAFT");
         String draft = mara.page().locator("a.row-link").first().getAttribute("href");
         pages.add("/quotation/" + draft.replace("view", "form"));
+        pages.add("/quotation/" + draft.replace("view", "document"));
         pages.forEach(page -> soundAndFitting(mara, page, width));
     }
 
@@ -65,6 +67,36 @@ class PagesIT {
                     .as("records behind figure " + i + " on " + mara.at())
                     .isEqualTo(figures.get(i));
         }
+    }
+
+    @Test
+    void whatIsNotSentYetAndTasksWaitOnTheStartPage(Page maraPage) {
+        Desktop mara = Desktop.of(maraPage, "mara@example.com");
+        Sales sales = new Sales(mara);
+        String task = "Ring back " + UUID.randomUUID();
+        sales.capture("Startblock GmbH");
+        sales.qualify();
+        sales.openOpportunity("1200");
+        sales.quote();
+        String number = maraPage.locator("h1").innerText().split(" ")[0];
+        maraPage.locator("#toDocument").click();
+        Locator document = maraPage.locator(".document");
+        PlaywrightAssertions.assertThat(document).containsText("Harbour Freight Forwarding");
+        PlaywrightAssertions.assertThat(document).containsText("Draft: not sent yet");
+        maraPage.goBack();
+        maraPage.locator("[id='activity:kind']").selectOption("TASK");
+        mara.fill("activity:due_input", "1 Jan 2020");
+        mara.fill("activity:text", task);
+        mara.press("Add");
+        PlaywrightAssertions.assertThat(maraPage.locator("#entries")).containsText(task);
+
+        mara.open("/");
+        PlaywrightAssertions.assertThat(
+                        maraPage.locator(".card").filter(new Locator.FilterOptions().setHasText("To be sent")))
+                .containsText(number);
+        Locator waiting = maraPage.locator("#tasks tr").filter(new Locator.FilterOptions().setHasText(task));
+        waiting.locator("button").click();
+        PlaywrightAssertions.assertThat(waiting).hasCount(0);
     }
 
     @Test

@@ -40,6 +40,7 @@ import org.batoncrm.process.RecordType;
 import org.batoncrm.quotation.LineData;
 import org.batoncrm.quotation.QuotationData;
 import org.batoncrm.quotation.QuotationReader;
+import org.batoncrm.quotation.QuotationRow;
 import org.batoncrm.quotation.QuotationService;
 import org.batoncrm.quotation.QuotationView;
 import org.batoncrm.rule.EditConflict;
@@ -237,14 +238,25 @@ public class ProcessIT {
                         quotation, seen, new QuotationData("EUR", seen.validUntil(), "Net 30", List.of(half))));
         assertThatThrownBy(() -> desk.does(SALES, () -> quotations.send(quotation)))
                 .isInstanceOf(RuleBroken.class);
+        assertThat(found("unsent")).contains(quotation);
         desk.does(SALES, () -> quotations.submit(quotation));
+        assertThat(found("unsent")).doesNotContain(quotation);
+        assertThat(found("waiting")).contains(quotation);
         assertThatThrownBy(() -> desk.does(SALES, () -> quotations.approve(quotation)))
                 .isInstanceOf(RuleBroken.class);
         desk.does(otherSales(NORTH), () -> quotations.approve(quotation));
+        assertThat(found("waiting")).doesNotContain(quotation);
+        assertThat(found("unsent")).contains(quotation);
         desk.does(SALES, () -> quotations.send(quotation));
         QuotationView sent = desk.as(SALES, () -> reader.get(quotation));
         assertThat(sent.standing().state()).isEqualTo(QuotationState.SENT);
         assertThat(sent.totals().gross().amount()).isEqualByComparingTo("500");
+    }
+
+    private List<UUID> found(String question) {
+        return desk.as(SALES, () -> reader.list(ListRequest.where(question, true, ListRequest.LARGEST))).rows().stream()
+                .map(QuotationRow::id)
+                .toList();
     }
 
     @Test

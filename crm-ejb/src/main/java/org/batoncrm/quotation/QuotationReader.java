@@ -40,6 +40,11 @@ public class QuotationReader {
             .filtering("owner", "q.ownerId")
             .filtering("opportunity", "q.opportunityId")
             .filtering("lead", "o.leadId")
+            .asking("waiting", "q.state = org.batoncrm.process.QuotationState.APPROVAL and q.approvedBy is null")
+            .asking(
+                    "unsent",
+                    "q.state = org.batoncrm.process.QuotationState.DRAFT"
+                            + " or q.state = org.batoncrm.process.QuotationState.APPROVAL and q.approvedBy is not null")
             .sorting("number", "q.number")
             .sorting("company", "l.company")
             .sorting("gross", "q.gross")

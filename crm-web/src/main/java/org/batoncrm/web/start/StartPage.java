@@ -23,6 +23,9 @@ import org.batoncrm.process.OpportunityState;
 import org.batoncrm.process.QuotationState;
 import org.batoncrm.quotation.QuotationReader;
 import org.batoncrm.quotation.QuotationRow;
+import org.batoncrm.webkit.page.Answers;
+import org.batoncrm.webkit.page.Ids;
+import org.batoncrm.webkit.page.Parameters;
 import org.batoncrm.webkit.page.PerRequest;
 
 /** What waits for a sales manager: the first few of each kind, and how many there are. */
@@ -31,6 +34,9 @@ import org.batoncrm.webkit.page.PerRequest;
 public class StartPage {
 
     private static final int FEW = 5;
+
+    /** Tasks have no list of their own: as many as somebody can have in view. */
+    private static final int TASKS = 30;
 
     @Inject
     private LeadService leads;
@@ -50,6 +56,9 @@ public class StartPage {
     @Inject
     private CallerContext callers;
 
+    @Inject
+    private Answers answers;
+
     /** The caller's new leads, which wait to be judged. */
     public Page<LeadRow> getNewLeads() {
         return PerRequest.once(this, "leads", () -> leads.list(mine("state", LeadState.NEW)));
@@ -68,10 +77,14 @@ public class StartPage {
                 () -> quotations.list(mine("state", List.of(QuotationState.SENT, QuotationState.NEGOTIATION))));
     }
 
+    /** The caller's quotations that the customer does not have yet: drafts, and what was approved. */
+    public Page<QuotationRow> getUnsent() {
+        return PerRequest.once(this, "unsent", () -> quotations.list(mine("unsent", true)));
+    }
+
     /** Everybody's quotations that wait for approval. */
     public Page<QuotationRow> getApprovals() {
-        return PerRequest.once(
-                this, "approvals", () -> quotations.list(ListRequest.where("state", QuotationState.APPROVAL, FEW)));
+        return PerRequest.once(this, "approvals", () -> quotations.list(ListRequest.where("waiting", true, FEW)));
     }
 
     /** The caller's booking orders that wait for a team: new ones and returned ones. */
@@ -84,7 +97,14 @@ public class StartPage {
 
     /** The caller's open tasks, the most urgent first. */
     public List<ActivityRow> getTasks() {
-        return PerRequest.once(this, "tasks", () -> activities.myTasks(FEW));
+        return PerRequest.once(this, "tasks", () -> activities.myTasks(TASKS));
+    }
+
+    /** Ticks off the task whose button was pressed. The list may have changed since it was drawn: its place says nothing. */
+    public String done() {
+        return answers.done(() -> activities.done(Ids.parse(Parameters.get("task"))))
+                ? "/index.xhtml?faces-redirect=true"
+                : null;
     }
 
     /** Whether nobody in the company has captured a lead yet: nothing can wait for anybody then. */
