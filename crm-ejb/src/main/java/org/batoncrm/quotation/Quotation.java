@@ -138,12 +138,15 @@ public class Quotation extends ProcessRecord {
                         .amount();
     }
 
-    /** Takes over what a member entered. Only a draft can be edited. */
+    /** Takes over what a member entered. Only a draft can be edited, and only to something that could be sent today. */
     public void edit(QuotationData data, ZoneId zone, Actor actor) {
         if (state != QuotationState.DRAFT) {
             throw RuleBroken.of("quotation.fixed", label(), state.label());
         }
         take(data, zone);
+        if (over(actor)) {
+            throw RuleBroken.in("validUntil", "quotation.past");
+        }
         touch(actor);
     }
 

@@ -72,6 +72,15 @@ class QuotationTest {
     }
 
     @Test
+    void aDraftIsValidForTodayAtLeast() {
+        Quotation quotation = draft("5");
+        assertThatThrownBy(() -> quotation.edit(data("6"), BERLIN, maraAt("2026-03-28T23:00:00Z")))
+                .isInstanceOfSatisfying(
+                        RuleBroken.class, broken -> assertThat(broken.field()).isEqualTo("validUntil"));
+        quotation.edit(data("6"), BERLIN, maraAt("2026-03-28T22:59:00Z"));
+    }
+
+    @Test
     void whatWasSentNeverChanges() {
         Quotation quotation = draft("0");
         quotation.send(mara);
