@@ -15,10 +15,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.batoncrm.booking.BookingService;
 import org.batoncrm.booking.TeamData;
 import org.batoncrm.booking.TeamService;
 import org.batoncrm.company.CompanyService;
+import org.batoncrm.customer.ContactData;
+import org.batoncrm.customer.CustomerService;
 import org.batoncrm.identity.Caller;
+import org.batoncrm.lead.LeadData;
 import org.batoncrm.lead.LeadService;
 import org.batoncrm.list.SliceRequest;
 import org.batoncrm.opportunity.StageData;
@@ -60,6 +64,12 @@ public class HistoryIT {
 
     @Inject
     private LeadService leads;
+
+    @Inject
+    private BookingService bookings;
+
+    @Inject
+    private CustomerService customers;
 
     @Inject
     private CompanyService company;
@@ -114,6 +124,31 @@ public class HistoryIT {
                 .extracting(EventRow::deed)
                 .containsExactly(Deed.RETIRED, Deed.ADDED);
         assertThat(details(admin, Map.of("record", reason))).containsOnly("Why an opportunity is lost: Rain");
+    }
+
+    @Test
+    void whatIsEditedIsKeptWithWhatItWas() {
+        Caller mara = sales(NORTH);
+        UUID lead = desk.lead(mara);
+        LeadData seen = desk.as(mara, () -> leads.get(lead)).data();
+        LeadData entered = new LeadData(
+                seen.company(), "Ines Delgado", seen.email(), "77", "NO", seen.interest(), seen.source(), seen.fit());
+        desk.does(mara, () -> leads.edit(lead, seen, entered));
+        desk.does(mara, () -> leads.edit(lead, entered, entered));
+        assertThat(details(mara, Map.of("record", lead, "deed", Deed.CHANGED)))
+                .singleElement()
+                .asString()
+                .contains("Contact: ", " → Ines Delgado; Phone: ", " → 77; Country: ", " → NO");
+
+        UUID booking = desk.booking(mara);
+        UUID customer = desk.as(mara, () -> bookings.get(booking)).customerId();
+        ContactData ines = new ContactData("Ines", null, null, null);
+        ContactData boss = new ContactData("Ines", "Head of logistics", null, null);
+        UUID contact = desk.as(mara, () -> customers.addContact(customer, ines));
+        desk.does(mara, () -> customers.editContact(contact, ines, boss));
+        desk.does(mara, () -> customers.removeContact(contact));
+        assertThat(details(mara, Map.of("record", customer, "kind", EventKind.RECORDS)))
+                .containsExactly("Ines", "Ines: Position: – → Head of logistics", "Ines");
     }
 
     @Test

@@ -49,6 +49,10 @@ public class Contact extends TenantOwned {
         phone = data.phone();
     }
 
+    public UUID customerId() {
+        return customerId;
+    }
+
     public ContactData data() {
         return new ContactData(name, position, email, phone);
     }

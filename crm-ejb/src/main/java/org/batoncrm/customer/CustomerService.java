@@ -19,8 +19,11 @@ import org.batoncrm.list.Slice;
 import org.batoncrm.list.SliceRequest;
 import org.batoncrm.process.Actor;
 import org.batoncrm.process.Actors;
+import org.batoncrm.process.Deed;
 import org.batoncrm.process.EventLog;
 import org.batoncrm.process.LeadState;
+import org.batoncrm.process.RecordType;
+import org.batoncrm.rule.Changes;
 import org.batoncrm.rule.EditConflict;
 import org.batoncrm.rule.RuleBroken;
 import org.batoncrm.tenancy.InTenant;
@@ -129,7 +132,9 @@ public class CustomerService {
     public void edit(UUID id, CustomerData seen, CustomerData entered) {
         Customer customer = Unknown.unlessLocked(em, Customer.class, id);
         EditConflict.check(seen, customer.data(), customer.updatedBy(), customer.updatedAt());
+        CustomerData before = customer.data();
         customer.edit(entered, actors.now());
+        log.noteChange(RecordType.CUSTOMER, id, before, customer.data());
     }
 
     /**
@@ -147,13 +152,19 @@ public class CustomerService {
         }
         Contact contact = new Contact(customerId, data);
         em.persist(contact);
+        note(Deed.ADDED, contact, "");
         return contact.id();
     }
 
     public void editContact(UUID contactId, ContactData seen, ContactData entered) {
         Contact contact = Unknown.unlessLocked(em, Contact.class, contactId);
-        EditConflict.check(seen, contact.data(), null, null);
+        ContactData before = contact.data();
+        EditConflict.check(seen, before, null, null);
         contact.edit(entered);
+        String changes = Changes.told(before, contact.data());
+        if (!changes.isEmpty()) {
+            note(Deed.CHANGED, contact, ": " + changes);
+        }
     }
 
     /** Keeps a contact as it is until the transaction ends. */
@@ -162,6 +173,12 @@ public class CustomerService {
     }
 
     public void removeContact(UUID contactId) {
-        em.remove(Unknown.unlessLocked(em, Contact.class, contactId));
+        Contact contact = Unknown.unlessLocked(em, Contact.class, contactId);
+        note(Deed.DELETED, contact, "");
+        em.remove(contact);
+    }
+
+    private void note(Deed deed, Contact contact, String more) {
+        log.note(deed, RecordType.CUSTOMER, contact.customerId(), contact.data().name() + more);
     }
 }

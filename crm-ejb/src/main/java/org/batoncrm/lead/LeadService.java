@@ -23,6 +23,7 @@ import org.batoncrm.process.EventLog;
 import org.batoncrm.process.ReasonGiven;
 import org.batoncrm.process.ReasonKind;
 import org.batoncrm.process.ReasonService;
+import org.batoncrm.process.RecordType;
 import org.batoncrm.rule.EditConflict;
 import org.batoncrm.rule.RuleBroken;
 import org.batoncrm.tenancy.InTenant;
@@ -120,7 +121,9 @@ public class LeadService {
     public void edit(UUID id, LeadData seen, LeadData entered) {
         Lead lead = Unknown.unlessLocked(em, Lead.class, id);
         EditConflict.check(seen, lead.data(), lead.updatedBy(), lead.updatedAt());
+        LeadData before = lead.data();
         lead.edit(entered, actors.now());
+        log.noteChange(RecordType.LEAD, id, before, lead.data());
     }
 
     @InTenant({SALES_MANAGER, TENANT_ADMIN})

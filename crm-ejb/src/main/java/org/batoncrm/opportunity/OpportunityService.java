@@ -23,6 +23,7 @@ import org.batoncrm.process.EventLog;
 import org.batoncrm.process.ReasonGiven;
 import org.batoncrm.process.ReasonKind;
 import org.batoncrm.process.ReasonService;
+import org.batoncrm.process.RecordType;
 import org.batoncrm.rule.EditConflict;
 import org.batoncrm.rule.RuleBroken;
 import org.batoncrm.tenancy.InTenant;
@@ -96,7 +97,9 @@ public class OpportunityService {
     public void edit(UUID id, OpportunityData seen, OpportunityData entered) {
         Opportunity opportunity = Unknown.unlessLocked(em, Opportunity.class, id);
         EditConflict.check(seen, opportunity.data(), opportunity.updatedBy(), opportunity.updatedAt());
+        OpportunityData before = opportunity.data();
         opportunity.edit(entered, actors.now());
+        log.noteChange(RecordType.OPPORTUNITY, id, before, opportunity.data());
     }
 
     @InTenant({SALES_MANAGER, TENANT_ADMIN})

@@ -23,6 +23,7 @@ import org.batoncrm.identity.Member;
 import org.batoncrm.list.Listing;
 import org.batoncrm.list.Slice;
 import org.batoncrm.list.SliceRequest;
+import org.batoncrm.rule.Changes;
 import org.batoncrm.tenancy.InTenant;
 import org.batoncrm.tenancy.NotAllowed;
 import org.batoncrm.tenancy.Unknown;
@@ -70,6 +71,15 @@ public class EventLog {
     @InTenant({SALES_MANAGER, OPERATIONS, TENANT_ADMIN, PLATFORM_OPERATOR})
     public void note(Deed deed, RecordType type, UUID recordId, String detail) {
         noteAs(callers.require(), deed, type, recordId, detail);
+    }
+
+    /** Adds what the caller changed about a record; nothing when nothing is different. */
+    @InTenant({SALES_MANAGER, OPERATIONS, TENANT_ADMIN})
+    public <R extends Record> void noteChange(RecordType type, UUID recordId, R before, R after) {
+        String changes = Changes.told(before, after);
+        if (!changes.isEmpty()) {
+            note(Deed.CHANGED, type, recordId, changes);
+        }
     }
 
     /**

@@ -28,6 +28,7 @@ import org.batoncrm.process.QuotationState;
 import org.batoncrm.process.ReasonGiven;
 import org.batoncrm.process.ReasonKind;
 import org.batoncrm.process.ReasonService;
+import org.batoncrm.process.RecordType;
 import org.batoncrm.rule.EditConflict;
 import org.batoncrm.tenancy.InTenant;
 import org.batoncrm.tenancy.TenantService;
@@ -95,7 +96,9 @@ public class QuotationService {
     public void edit(UUID id, QuotationData seen, QuotationData entered) {
         Quotation quotation = Unknown.unlessLocked(em, Quotation.class, id);
         EditConflict.check(seen, quotation.data(), quotation.updatedBy(), quotation.updatedAt());
+        QuotationData before = quotation.data();
         quotation.edit(entered, tenants.settings().zoneId(), actors.now());
+        log.noteChange(RecordType.QUOTATION, id, before, quotation.data());
     }
 
     public void submit(UUID id) {

@@ -2,6 +2,7 @@ package org.batoncrm.web.process;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
+import org.batoncrm.process.Deed;
 import org.batoncrm.process.Move;
 
 /** The sign beside an entry of a timeline. */
@@ -19,7 +20,9 @@ public class TimelineIcons {
                     case NOTE -> "note";
                     case EMAIL -> "mail";
                 }
-                : of(entry.move().move());
+                : entry.move().deed() == Deed.CHANGED
+                        ? "pencil"
+                        : of(entry.move().move());
     }
 
     private static String of(Move move) {
