@@ -43,7 +43,7 @@ final class Sender implements Closeable {
     record Patience(Duration connect, Duration read, Duration whole, Duration words) {
 
         static final Patience USUAL = new Patience(
-                Duration.ofSeconds(3), Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ofSeconds(1));
+                Duration.ofSeconds(3), Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(1));
     }
 
     /** How much of an answer is kept, in characters. */
