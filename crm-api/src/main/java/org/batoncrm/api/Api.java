@@ -19,7 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.servers.Server;
                         version = "1",
                         description =
                                 "Take a lead to a booking order in the hands of operations. The token says in which"
-                                        + " tenant, and what its bearer may do there.",
+                                        + " tenant, and what its bearer may do there. Every text is English. Another method"
+                                        + " than those of an address is answered with 405, and the header Allow names them.",
                         license =
                                 @License(
                                         name = "Apache 2.0",

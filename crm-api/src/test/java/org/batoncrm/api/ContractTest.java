@@ -27,7 +27,10 @@ import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.batoncrm.api.problem.MoveName;
+import org.batoncrm.list.ListRequest;
+import org.batoncrm.process.Move;
 import org.batoncrm.process.ProcessTable;
+import org.batoncrm.process.RecordType;
 import org.junit.jupiter.api.Test;
 
 /** The contract says everything that the code does, and nothing more. */
@@ -99,6 +102,7 @@ class ContractTest {
             assertThat(operation.path("tags")).as(name).hasSize(1);
             assertThat(operation.get("responses").has("401")).as(name).isTrue();
             assertThat(operation.get("responses").has("403")).as(name).isTrue();
+            assertThat(operation.get("responses").has("406")).as(name).isTrue();
             operation.path("parameters").forEach(parameter -> assertThat(
                             parameter.path("description").asText()
                                     + parameter.path("in").asText())
@@ -184,10 +188,67 @@ class ContractTest {
             String what = parameter.path("name").asText() + " of " + name;
             assertThat(parameter.path("description").asText()).as(what).isNotBlank();
             JsonNode schema = parameter.path("schema");
-            assertThat(parameter.has("example") || schema.has("$ref") || schema.has("enum"))
+            assertThat(parameter.has("example")
+                            || schema.has("examples")
+                            || schema.has("default")
+                            || schema.has("$ref")
+                            || schema.has("enum"))
                     .as("an example or a choice for " + what)
                     .isTrue();
         }));
+    }
+
+    /** Pages that try operations out send the example of a parameter, and the default of its schema, as they are. */
+    @Test
+    void whatIsSentWithoutBeingChosenWorks() {
+        eachOperation((name, operation) -> operation.path("parameters").forEach(parameter -> {
+            String what = parameter.path("name").asText() + " of " + name;
+            assertThat(parameter.path("example").asText("*")).as(what).isEqualTo("*");
+            assertThat(parameter.at("/schema/example").isMissingNode()).as(what).isTrue();
+            assertThat(parameter.at("/schema/default").asInt(50)).as(what).isEqualTo(50);
+        }));
+    }
+
+    @Test
+    void everyParameterSaysItsBounds() {
+        eachOperation((name, operation) -> operation.path("parameters").forEach(parameter -> {
+            JsonNode schema = parameter.get("schema");
+            switch (parameter.get("name").asText()) {
+                case "limit" ->
+                    assertThat(List.of(
+                                    schema.get("minimum").asInt(),
+                                    schema.get("maximum").asInt()))
+                            .as(name)
+                            .containsExactly(1, ListRequest.LARGEST);
+                case "sort" -> assertThat(schema.path("enum")).as(name).isNotEmpty();
+                case "Idempotency-Key" ->
+                    assertThat(schema.get("maxLength").asInt()).as(name).isEqualTo(200);
+                default -> assertThat(schema.has("minimum")).as(name).isFalse();
+            }
+        }));
+    }
+
+    @Test
+    void onlyARefusedMoveSaysWhatIsAllowed() {
+        Set<String> moves = Arrays.stream(Move.values()).map(MoveName::of).collect(Collectors.toSet());
+        eachOperation((name, operation) -> {
+            JsonNode example = operation.at("/responses/409/content/application~1problem+json/example");
+            boolean move = moves.contains(name.replaceFirst(".*/", ""));
+            assertThat(example.has("allowedMoves")).as(name).isEqualTo(move);
+            assertThat(example.path("type").asText().endsWith("move-refused"))
+                    .as(name)
+                    .isEqualTo(move);
+        });
+    }
+
+    @Test
+    void activitiesAreAboutTheRecordsOfTheWork() {
+        assertThat(contract.at("/components/schemas/ActivityInput/properties/recordType/enum"))
+                .extracting(JsonNode::asText)
+                .containsExactlyElementsOf(Arrays.stream(RecordType.values())
+                        .filter(RecordType::isOfTheWork)
+                        .map(RecordType::name)
+                        .toList());
     }
 
     @Test

@@ -18,8 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 
 /** The OpenAPI document that the server shows, to hold answers against it. */
 final class Contract {
@@ -38,15 +36,15 @@ final class Contract {
             return node.path("parameters").findValuesAsText("name").contains("cursor");
         }
 
-        /** What such a list can be sorted by, as its description says; its own order is the empty text. */
+        /** What such a list can be sorted by; its own order is the empty text. */
         List<String> sorts() {
             List<String> sorts = new ArrayList<>(List.of(""));
-            String named = node.path("description").asText().replaceFirst("(?s).*?Sorted by: ([^.]*)[.].*", "$1");
-            Pattern.compile("\\b(?!and|tasks|alone|by)\\w+")
-                    .matcher(named)
-                    .results()
-                    .map(MatchResult::group)
-                    .forEach(sorts::add);
+            node.path("parameters").forEach(parameter -> {
+                if (parameter.get("name").asText().equals("sort")) {
+                    parameter.at("/schema/enum").forEach(sort -> sorts.add(sort.asText()));
+                }
+            });
+            sorts.removeIf(sort -> sort.startsWith("-"));
             return sorts;
         }
     }

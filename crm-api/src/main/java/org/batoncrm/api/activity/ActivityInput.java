@@ -11,7 +11,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Something to write down about a record. */
 @Schema(name = "ActivityInput")
 public record ActivityInput(
-        @Schema(required = true) RecordType recordType,
+        @Schema(
+                        required = true,
+                        implementation = String.class,
+                        enumeration = {"LEAD", "OPPORTUNITY", "QUOTATION", "BOOKING_ORDER", "CUSTOMER"})
+                RecordType recordType,
         @Schema(required = true) UUID recordId,
         @Schema(required = true) ActivityKind kind,
         @Schema(required = true, maxLength = 4000, examples = "Called; they want an offer until Friday") String text,

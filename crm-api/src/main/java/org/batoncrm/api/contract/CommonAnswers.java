@@ -2,11 +2,16 @@ package org.batoncrm.api.contract;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.batoncrm.api.problem.MoveName;
 import org.batoncrm.api.problem.ProblemKind;
+import org.batoncrm.process.Move;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -14,7 +19,6 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema;
-import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
@@ -25,11 +29,14 @@ public class CommonAnswers implements OASFilter {
 
     private static final String PROBLEM = "application/problem+json";
 
-    private static final String ETAG = "\"Rk9v4M0cV8Yx2LqTzB7w3A.kJ3sPq\"";
+    /** What moves are called in addresses. */
+    private static final Set<String> MOVES =
+            Arrays.stream(Move.values()).map(MoveName::of).collect(Collectors.toSet());
 
     private static final Map<String, String> ALWAYS = new TreeMap<>(Map.of(
             "401", "No token, or no valid one",
             "403", "Not for the caller's roles, or the company is suspended",
+            "406", "Answers are JSON; Accept wants something else",
             "429", "More requests than the company's plan has; Retry-After says when to try again",
             "500", "A failure of the server; nothing was done",
             "503", "Tokens cannot be checked just now"));
@@ -73,9 +80,6 @@ public class CommonAnswers implements OASFilter {
     }
 
     private static void complete(String path, HttpMethod method, Operation operation) {
-        if (operation.getParameters() != null) {
-            operation.getParameters().forEach(CommonAnswers::complete);
-        }
         ALWAYS.forEach((status, what) -> problem(operation, status, what));
         boolean changes = method != HttpMethod.GET;
         if (changes || operation.getParameters() != null) {
@@ -86,54 +90,31 @@ public class CommonAnswers implements OASFilter {
             problem(operation, "404", "Not in the caller's company, or nowhere");
         }
         if (changes) {
-            problem(
-                    operation,
-                    "409",
-                    "Not now: the process or a rule does not allow it; allowedMoves says what it allows");
+            if (MOVES.contains(path.replaceFirst(".*/", ""))) {
+                problem(
+                        operation,
+                        ProblemKind.MOVE_REFUSED,
+                        "Not now: the process or a rule does not allow it; allowedMoves says what the process allows");
+            } else {
+                problem(operation, "409", "Not now: the process or a rule does not allow it");
+            }
             problem(operation, "412", "Somebody else changed the record; changes says what");
             problem(operation, "413", "The body is too large");
             problem(operation, "415", "The body is not JSON");
         }
         if (method == HttpMethod.POST) {
-            header(
-                    operation,
-                    "Idempotency-Key",
-                    "The same key gives the same answer and one effect, for 24 hours",
-                    false,
-                    "4c1a7a52-7a0e-4bd6-9c0c-1f2e5a9d3b71");
             problem(operation, "422", "The key was sent before with another request");
         }
-        if (method == HttpMethod.POST && path.contains("{")) {
-            header(
-                    operation,
-                    "If-Match",
-                    "The ETag of the version that the move starts from; from another one, it is not made",
-                    false,
-                    ETAG);
-        }
         if (method == HttpMethod.PUT || method == HttpMethod.DELETE) {
-            header(operation, "If-Match", "The ETag that came with the record", true, ETAG);
             problem(operation, "428", "If-Match is missing");
         }
         if (method == HttpMethod.GET && path.endsWith("}")) {
-            header(operation, "If-None-Match", "The ETag of the version that the caller has", false, ETAG);
             operation
                     .getResponses()
                     .addAPIResponse("304", OASFactory.createAPIResponse().description("The caller has this version"));
         }
         tellVersions(path, method, operation);
-    }
-
-    /** Ids look alike everywhere; what a parameter in the path means, its place says. */
-    private static void complete(Parameter parameter) {
-        if (parameter.getIn() == Parameter.In.PATH && parameter.getDescription() == null) {
-            parameter.setDescription(parameter.getName().equals("id") ? "The record" : "The record within it");
-        }
-        if (parameter.getExample() == null
-                && parameter.getSchema() != null
-                && "uuid".equals(parameter.getSchema().getFormat())) {
-            parameter.setExample(Examples.ID);
-        }
+        Parameters.complete(path, method, operation);
     }
 
     private static void tellVersions(String path, HttpMethod method, Operation operation) {
@@ -158,17 +139,12 @@ public class CommonAnswers implements OASFilter {
         return OASFactory.createSchema().addType(Schema.SchemaType.STRING);
     }
 
-    private static void header(Operation operation, String name, String what, boolean needed, String example) {
-        operation.addParameter(OASFactory.createParameter()
-                .name(name)
-                .in(Parameter.In.HEADER)
-                .description(what)
-                .required(needed)
-                .schema(string())
-                .example(example));
+    private static void problem(Operation operation, String status, String what) {
+        problem(operation, ProblemKind.ofStatus(Integer.parseInt(status)).orElseThrow(), what);
     }
 
-    private static void problem(Operation operation, String status, String what) {
+    private static void problem(Operation operation, ProblemKind kind, String what) {
+        String status = String.valueOf(kind.status());
         APIResponse answer = OASFactory.createAPIResponse()
                 .description(what)
                 .content(OASFactory.createContent()
@@ -176,26 +152,25 @@ public class CommonAnswers implements OASFilter {
                                 PROBLEM,
                                 OASFactory.createMediaType()
                                         .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))
-                                        .example(example(Integer.parseInt(status), what))));
+                                        .example(example(kind, what))));
         if (status.equals("429")) {
             answer.addHeader("Retry-After", text("After how many seconds to try again"));
         }
         operation.getResponses().addAPIResponse(status, answer);
     }
 
-    private static Map<String, Object> example(int status, String what) {
-        ProblemKind kind = ProblemKind.ofStatus(status).orElseThrow();
+    private static Map<String, Object> example(ProblemKind kind, String what) {
         Map<String, Object> problem = new LinkedHashMap<>();
         problem.put("type", kind.type());
         problem.put("title", kind.title());
-        problem.put("status", status);
+        problem.put("status", kind.status());
         problem.put("detail", what + ".");
         switch (kind) {
             case INVALID ->
                 problem.put(
                         "errors",
                         List.of(Map.of("field", "phone", "code", "text.long", "message", "At most 40 characters.")));
-            case CONFLICT -> problem.put("allowedMoves", List.of("qualify", "nurture"));
+            case MOVE_REFUSED -> problem.put("allowedMoves", List.of("qualify", "nurture"));
             case CHANGED -> problem.put("changes", List.of(Map.of("field", "phone", "now", "+49 40 1234")));
             case FAILURE -> problem.put("failure", "4f1a09c3b2");
             default -> problem.put("detail", what + ".");

@@ -9,6 +9,8 @@ import org.batoncrm.api.problem.Refused;
 import org.batoncrm.list.ListRequest;
 import org.batoncrm.list.SearchWords;
 import org.batoncrm.list.SliceRequest;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** What every list can be asked. */
@@ -24,8 +26,7 @@ public class Paging {
 
     @Parameter(
             description = "What to sort by, with a minus sign before it for the other direction."
-                    + " Without it the list has its own order.",
-            example = "-createdAt")
+                    + " Without it the list has its own order.")
     @QueryParam("sort")
     private String sort;
 
@@ -36,7 +37,14 @@ public class Paging {
     @QueryParam("cursor")
     private String cursor;
 
-    @Parameter(description = "How many at the most: 1 to 200, usually 50", example = "50")
+    @Parameter(
+            description = "How many at the most",
+            schema =
+                    @Schema(
+                            type = SchemaType.INTEGER,
+                            minimum = "1",
+                            maximum = "" + ListRequest.LARGEST,
+                            defaultValue = "" + USUAL))
     @QueryParam("limit")
     private Integer limit;
 
