@@ -2,6 +2,7 @@ package org.batoncrm.api;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.awaitility.Awaitility.await;
 import static org.batoncrm.api.Deals.done;
 import static org.batoncrm.api.Deals.made;
@@ -13,6 +14,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
@@ -274,11 +277,27 @@ class ApiRefusalsIT {
         assertThat(answer).anyMatch(line -> line.equalsIgnoreCase("Content-Type: application/problem+json"));
     }
 
+    /** The server refuses it before anybody else sees it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Basic YTpi", "Basic ===", "Bearer x"})
+    void anAddressThatTheServerDoesNotTakeIsAnsweredWithAProblem(String authorization) throws IOException {
+        List<String> answer = raw("GET /api/v1/leads/a%2Fb", List.of("Authorization: " + authorization));
+        assertThat(answer.get(0)).contains(" 400 ");
+        assertThat(answer).anyMatch(line -> line.equalsIgnoreCase("Content-Type: application/problem+json"));
+        assertThat(answer).noneMatch(line -> line.contains("Exception"));
+        Path log = RunningStack.get().settings().data().resolve("server/servers/baton/logs/messages.log");
+        assertThat(Files.readString(log)).doesNotContain("basicAuthHeader");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Basic", "Basic abc", "Basic YTpi", "Basic ===", "Digest x", "Bearer", "bearer x y z"})
     void whoComesWithAnythingButATokenIsUnauthenticated(String authorization) throws IOException {
         List<String> answer = raw("GET /api/v1/me", List.of("Authorization: " + authorization));
         assertThat(answer.get(0)).contains(" 401 ");
+        assertThat(answer)
+                .filteredOn(line -> line.startsWith("WWW-Authenticate"))
+                .singleElement(STRING)
+                .startsWith("WWW-Authenticate: Bearer");
         assertThat(answer).anyMatch(line -> line.equalsIgnoreCase("Content-Type: application/problem+json"));
         assertThat(answer).noneMatch(line -> line.contains("Exception"));
     }

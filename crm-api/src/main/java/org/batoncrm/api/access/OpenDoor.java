@@ -19,8 +19,6 @@ import javax.security.auth.Subject;
 import javax.security.auth.callback.Callback;
 import javax.security.auth.callback.CallbackHandler;
 import javax.security.auth.callback.UnsupportedCallbackException;
-import org.batoncrm.api.problem.ContainerProblems;
-import org.batoncrm.api.problem.ProblemKind;
 
 /**
  * Leaves the check of tokens to {@link BearerFilter}, whose refusals are problems in JSON like all others. Without a door of
@@ -29,7 +27,8 @@ import org.batoncrm.api.problem.ProblemKind;
  */
 public class OpenDoor implements ServerAuthModule {
 
-    private static final String BASIC = "Basic";
+    /** What the container calls our way of letting somebody in. */
+    private static final String AUTH_TYPE = "jakarta.servlet.http.authType";
 
     private CallbackHandler handler;
 
@@ -61,14 +60,9 @@ public class OpenDoor implements ServerAuthModule {
 
     @Override
     public AuthStatus validateRequest(MessageInfo message, Subject client, Subject service) throws AuthException {
-        String header = ((HttpServletRequest) message.getRequestMessage()).getHeader("Authorization");
         try {
-            if (header != null && header.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
-                // Behind us the server looks into passwords, and stumbles over those that are not in base64
-                ContainerProblems.answer(
-                        (HttpServletResponse) message.getResponseMessage(), ProblemKind.UNAUTHENTICATED);
-                return AuthStatus.SEND_CONTINUE;
-            }
+            // Otherwise the server takes us for Basic, and looks into passwords that are not there
+            message.getMap().put(AUTH_TYPE, "Bearer");
             handler.handle(new Callback[] {new CallerPrincipalCallback(client, (Principal) null)});
             return AuthStatus.SUCCESS;
         } catch (IOException | UnsupportedCallbackException e) {

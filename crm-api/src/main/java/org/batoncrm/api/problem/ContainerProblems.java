@@ -27,8 +27,7 @@ public class ContainerProblems extends HttpServlet {
                         : ProblemKind.ofStatus((Integer) status).orElse(ProblemKind.INVALID));
     }
 
-    /** Answers with a problem of this kind. */
-    public static void answer(HttpServletResponse response, ProblemKind kind) throws IOException {
+    private static void answer(HttpServletResponse response, ProblemKind kind) throws IOException {
         response.setStatus(kind.status());
         response.setContentType(ProblemMapper.TYPE);
         if (kind == ProblemKind.UNAUTHENTICATED) {
