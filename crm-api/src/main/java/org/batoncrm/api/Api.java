@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import org.eclipse.microprofile.openapi.annotations.servers.Server;
 
 /** The application that answers under {@code /api/v1}. */
-@ApplicationPath("/")
+@ApplicationPath("/v1")
 @OpenAPIDefinition(
         info =
                 @Info(

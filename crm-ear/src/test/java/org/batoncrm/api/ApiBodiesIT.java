@@ -187,4 +187,34 @@ class ApiBodiesIT {
                         .status())
                 .isEqualTo(204);
     }
+
+    @Test
+    void whatWasMadeSaysWhereItIs() {
+        String lead = "/leads/" + deals.validLead(company);
+        Client.Answer made = mara.post(
+                "/opportunities",
+                Map.of(
+                        "leadId",
+                        lead.substring(7),
+                        "title",
+                        "T",
+                        "amount",
+                        "1",
+                        "currency",
+                        "EUR",
+                        "expectedClose",
+                        "2030-01-31"));
+        String deal = "/opportunities/" + made(made);
+        assertThat(location(made)).endsWith("/api/v1" + deal);
+        Client.Answer quotation = mara.post(deal + "/convert", null);
+        assertThat(location(quotation)).endsWith("/api/v1/quotations/" + made(quotation));
+    }
+
+    /** The address that the answer names, as clients read it: from where the request went. */
+    private static String location(Client.Answer answer) {
+        return answer.response()
+                .uri()
+                .resolve(answer.response().headers().firstValue("Location").orElseThrow())
+                .getPath();
+    }
 }

@@ -277,6 +277,32 @@ class ApiRefusalsIT {
         assertThat(answer).anyMatch(line -> line.equalsIgnoreCase("Content-Type: application/problem+json"));
     }
 
+    /** Not with the login page, which a program would take for an answer. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /api/",
+                "GET /api/leads",
+                "POST /api/leads",
+                "PUT /api/v2/leads",
+                "GET /api/V1/leads",
+                "GET /api/openapi.json",
+                "GET /api/problem"
+            })
+    void whatIsBesideTheApiIsNowhere(String request) throws IOException {
+        for (String authorization : List.of("Bearer " + mara.token(), "Basic YTpi", "Basic ===")) {
+            List<String> answer = raw(request, List.of("Authorization: " + authorization));
+            assertThat(answer.get(0)).contains(" 404 ");
+            assertThat(answer).anyMatch(line -> line.equalsIgnoreCase("Content-Type: application/problem+json"));
+            assertThat(answer).noneMatch(line -> line.toLowerCase().startsWith("set-cookie"));
+        }
+    }
+
+    @Test
+    void theContractSaysWhereTheApiIs() {
+        assertThat(Client.contract().document().at("/servers/0/url").asText()).isEqualTo("/api/v1");
+    }
+
     /** The server refuses it before anybody else sees it. */
     @ParameterizedTest
     @ValueSource(strings = {"Basic YTpi", "Basic ===", "Bearer x"})
