@@ -265,6 +265,27 @@ class ApiWayIT {
     }
 
     @Test
+    void oneThatCannotBeReadKeepsNoneOfTheOthersFromBeingCaptured() {
+        String good = "{\"company\": \"" + company + "\", \"phone\": \"1\"}";
+        Client.Answer answer = done(mara.post(
+                "/leads/bulk",
+                "[" + good + ", {\"company\": \"A\", \"phone\": \"1\", \"source\": \"Web\"},"
+                        + " {\"company\": \"A\", \"phone\": 4940123}, {\"company\": \"A\", \"phone\": \"1\", \"shoe\": 1},"
+                        + " null, [], \"A\", {\"company\": \"A\", \"email\": \"x\"}, " + good + "]"));
+        assertThat(answer.body().get("captured").asInt()).isEqualTo(2);
+        assertThat(answer.body().get("refused").asInt()).isEqualTo(7);
+        assertThat(answer.body().get("verdicts"))
+                .extracting(verdict -> verdict.get("index").asInt() + " "
+                        + verdict.at("/error/field").asText("-"))
+                .containsExactly("0 -", "1 source", "2 phone", "3 shoe", "4 ", "5 ", "6 ", "7 email", "8 -");
+        assertThat(answer.body().findValuesAsText("code"))
+                .startsWith("field.choice", "field.type.text", "field.unknown", "field.needed", "field.type.object");
+        assertThat(deals.items("/leads?q=" + company.replace(" ", "%20"))).hasSize(2);
+        assertThat(mara.post("/leads/bulk", good).status()).isEqualTo(400);
+        assertThat(mara.post("/leads/bulk", "[" + good + ", {").status()).isEqualTo(400);
+    }
+
+    @Test
     void aListIsReadWholeWhileRowsAreAdded() {
         Set<String> before = new HashSet<>();
         for (int i = 0; i < 7; i++) {

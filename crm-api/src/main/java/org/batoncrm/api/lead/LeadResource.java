@@ -1,5 +1,6 @@
 package org.batoncrm.api.lead;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -29,9 +30,11 @@ import org.batoncrm.lead.LeadType;
 import org.batoncrm.lead.LeadView;
 import org.batoncrm.process.LeadState;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -93,23 +96,32 @@ public class LeadResource implements Holding {
             operationId = "captureLeads",
             summary = "Capture up to 1000 leads in one call",
             description =
-                    "Each gets its own verdict: one that breaks a rule keeps none of the others from being captured.")
+                    "Each gets its own verdict: one that cannot be read, or breaks a rule, keeps none of the others from"
+                            + " being captured.")
     @APIResponse(
             responseCode = "200",
             description = "A verdict on each lead, in the same order",
             content = @Content(schema = @Schema(implementation = LeadVerdicts.class)))
-    public Response captureAll(@Schema(maxItems = MOST) List<LeadInput> input) {
+    public Response captureAll(
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema =
+                                                    @Schema(
+                                                            type = SchemaType.ARRAY,
+                                                            implementation = LeadInput.class,
+                                                            maxItems = MOST)))
+                    List<JsonNode> input) {
         if (input.size() > MOST) {
             throw Refused.field("", "many", MOST);
         }
-        for (int i = 0; i < input.size(); i++) {
-            if (input.get(i) == null) {
-                throw Refused.field("[" + i + "]", "needed");
-            }
-        }
-        List<CaptureVerdict> verdicts =
-                leads.captureAll(input.stream().map(LeadInput::data).toList());
-        return Response.ok(LeadVerdicts.of(verdicts)).build();
+        List<SentLead> sent = input.stream().map(SentLead::of).toList();
+        List<CaptureVerdict> verdicts = leads.captureAll(sent.stream()
+                .filter(SentLead::isLegible)
+                .map(lead -> lead.input().data())
+                .toList());
+        return Response.ok(LeadVerdicts.of(sent, verdicts)).build();
     }
 
     @GET

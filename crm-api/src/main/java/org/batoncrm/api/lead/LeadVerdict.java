@@ -10,7 +10,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record LeadVerdict(
         @Schema(description = "Which of the leads that were sent, from 0 on") int index,
         @Schema(description = "The new lead; null when it was refused", nullable = true) UUID id,
-        @Schema(description = "What is wrong with it; null when it was captured", nullable = true) FieldError error) {
+        @Schema(
+                        description =
+                                "What is wrong with which of its fields, or with an empty one for all of it; null when it was captured",
+                        nullable = true)
+                FieldError error) {
 
     static LeadVerdict of(int index, CaptureVerdict verdict) {
         var broken = verdict.broken();

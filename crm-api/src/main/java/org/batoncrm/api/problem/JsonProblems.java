@@ -14,11 +14,12 @@ import java.util.stream.Collectors;
 import org.batoncrm.api.problem.Problem.FieldError;
 
 /** What is wrong with a body. It quotes nothing of the body: who sent it has it. */
-final class JsonProblems {
+public final class JsonProblems {
 
     private JsonProblems() {}
 
-    static Problem of(JsonProcessingException json) {
+    /** The problem; it names the field where it is about one, and none where it is about all of the body. */
+    public static Problem of(JsonProcessingException json) {
         if (json instanceof UnrecognizedPropertyException unknown) {
             return field(unknown, "unknown");
         }
