@@ -415,6 +415,12 @@ class ApiRefusalsIT {
     }
 
     @Test
+    void aSearchHasAnEnd() {
+        assertThat(mara.get("/leads?q=" + "a".repeat(501)).status()).isEqualTo(400);
+        done(mara.get("/leads?q=" + "a".repeat(500)));
+    }
+
+    @Test
     void theSameKeyHasOneEffectAndOneAnswerAlsoWhenFiftyArriveAtOnce() throws Exception {
         String key = UUID.randomUUID().toString();
         Map<String, String> lead = Map.of("company", company, "phone", "1");

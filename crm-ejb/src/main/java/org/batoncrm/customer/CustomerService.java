@@ -41,7 +41,7 @@ public class CustomerService {
                     CustomerRow.class,
                     "c.id, c.company, c.email, c.phone, c.country, c.ownerId, c.createdAt",
                     "Customer c")
-            .searching("c.company", "c.email")
+            .searching("c.company", "c.email", "c.phone")
             .filtering("owner", "c.ownerId")
             .filtering("lead", "c.leadId")
             .sorting("company", "c.company")

@@ -42,7 +42,7 @@ public class LeadService {
                     "l.id, l.company, l.contact, l.email, l.source, l.type, l.fit, l.state, l.stateSince, l.ownerId,"
                             + " l.createdAt",
                     "Lead l")
-            .searching("l.company", "l.contact", "l.email", "l.interest")
+            .searching("l.company", "l.contact", "l.email", "l.phone", "l.interest")
             .filtering("state", "l.state")
             .filtering("type", "l.type")
             .filtering("source", "l.source")

@@ -11,6 +11,9 @@ public final class SearchWords {
     /** The most words that are looked for; what comes after is not. */
     public static final int MOST = 20;
 
+    /** So much of a word is looked for: no name is longer, and each letter more costs each row. */
+    private static final int LONGEST = 160;
+
     /** Between words; what nobody can type is none either, and the database would refuse it. */
     private static final String APART = "[\\s\\p{Cntrl}]+";
 
@@ -24,6 +27,7 @@ public final class SearchWords {
     public static List<String> patterns(String search) {
         return words(search)
                 .limit(MOST)
+                .map(word -> word.substring(0, Math.min(LONGEST, word.length())))
                 .map(word -> "%" + word.replaceAll("([!%_])", "!$1") + "%")
                 .toList();
     }

@@ -16,6 +16,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 /** What every list can be asked. */
 public class Paging {
 
+    /** The most characters of a search. */
+    private static final int LONGEST_SEARCH = 500;
+
     private static final int USUAL = 50;
 
     @Parameter(
@@ -58,6 +61,9 @@ public class Paging {
         String by = sort == null ? null : sort.replaceFirst("^-", "");
         if (by != null && !Arrays.asList(sortable).contains(by)) {
             throw Refused.field("sort", "sort", String.join(", ", List.of(sortable)));
+        }
+        if (search != null && search.length() > LONGEST_SEARCH) {
+            throw Refused.field("q", "long", LONGEST_SEARCH);
         }
         if (SearchWords.words(search).count() > SearchWords.MOST) {
             throw Refused.field("q", "words", SearchWords.MOST);
