@@ -139,8 +139,9 @@
     /* What is wrong with an input may be said where a long dialog does not show it */
     window.jQuery?.(document).on("pfAjaxComplete", (event, request, settings, args) => {
         if (args?.validationFailed) {
-            $$('[aria-invalid="true"], .ui-message-error').find((place) => place.checkVisibility())
-                ?.closest(".field, .ui-message").scrollIntoView({ block: "nearest" });
+            const wrong = $$('[aria-invalid="true"], .ui-message-error').find((place) => place.checkVisibility());
+            // Inputs of tables and notes stand in no field. Nothing may fail here: PrimeFaces would send no request again
+            (wrong?.closest(".field, .ui-message") ?? wrong)?.scrollIntoView({ block: "nearest" });
         }
     });
 
