@@ -59,6 +59,13 @@
     });
     window.jQuery?.(document).on("pfAjaxComplete", () => setTimeout(backToPlace, 150));
 
+    /* A move shows the page anew: whoever made it goes on at the process bar, not on a button that they did not aim at */
+    addEventListener("pagehide", () =>
+        sessionStorage.setItem("baton.moved", Boolean(used?.closest("#moves, #moveDialog"))));
+    if (sessionStorage.getItem("baton.moved") === "true" && document.activeElement === document.body) {
+        document.querySelector(".process")?.focus({ preventScroll: true });
+    }
+
     /* Weeks begin on the day on which they do where the reader is */
     const week = new Intl.Locale(navigator.language);
     Object.values(window.PrimeFaces?.locales ?? {}).forEach((locale) =>
