@@ -20,6 +20,7 @@ import org.batoncrm.tenancy.TenantService;
 import org.batoncrm.tenancy.Unknown;
 import org.batoncrm.web.process.RecordPages;
 import org.batoncrm.webkit.page.EditForm;
+import org.batoncrm.webkit.page.Parameters;
 
 /** Edits the draft of a quotation: its lines, validity, currency and terms, with totals at every change. */
 @Named
@@ -39,6 +40,7 @@ public class QuotationForm extends EditForm<QuotationData> {
 
     private String label;
     private BigDecimal wanted;
+    private String wantedCurrency;
     private String currency;
     private LocalDate validUntil;
     private String terms;
@@ -49,6 +51,7 @@ public class QuotationForm extends EditForm<QuotationData> {
         QuotationView quotation = reader.get(id);
         label = quotation.number() + " v" + quotation.revision();
         wanted = quotation.wantedAmount();
+        wantedCurrency = quotation.data().currency();
         return quotation.data();
     }
 
@@ -79,7 +82,19 @@ public class QuotationForm extends EditForm<QuotationData> {
 
     @Override
     protected void update(UUID id, QuotationData seen, QuotationData entered) {
+        for (int i = 0; i < lines.size(); i++) {
+            try {
+                entered.lines().get(i).checked();
+            } catch (RuleBroken e) {
+                throw e.at("line:" + i + ":" + e.field());
+            }
+        }
         quotations.edit(id, seen, entered);
+    }
+
+    /** Whether all must be said now: a line may be half written while others come and go. */
+    public boolean isSaving() {
+        return Parameters.get("quotation:save") != null;
     }
 
     @Override
@@ -114,10 +129,15 @@ public class QuotationForm extends EditForm<QuotationData> {
         }
     }
 
-    /** How much the lines come to more than the customer would pay; null without a counter-offer, or without a total. */
+    /**
+     * How much the lines come to more than the customer would pay; null without a counter-offer, without a total, or when
+     * that is in another currency.
+     */
     public BigDecimal getGap() {
         Totals totals = getTotals();
-        return wanted == null || totals == null ? null : totals.gross().amount().subtract(wanted);
+        return wanted == null || totals == null || !wantedCurrency.equals(currency)
+                ? null
+                : totals.gross().amount().subtract(wanted);
     }
 
     /** The quotation's number and version. */
@@ -128,6 +148,11 @@ public class QuotationForm extends EditForm<QuotationData> {
     /** What the customer would pay; null when they made no counter-offer. */
     public BigDecimal getWanted() {
         return wanted;
+    }
+
+    /** The currency of the counter-offer, whatever the form says by now. */
+    public String getWantedCurrency() {
+        return wantedCurrency;
     }
 
     public List<LineForm> getLines() {

@@ -97,12 +97,16 @@ public class Answers {
         FacesContext.getCurrentInstance().addMessage(clientId, new FacesMessage(severity, text, null));
     }
 
-    /** Marks the input whose id is the field's name, and returns its client id; null when the page has none. */
+    /**
+     * Marks the input whose id is the field's name, and returns its client id; null when the page has none. In a row of
+     * many, the name says which: "line:1:quantity".
+     */
     private String invalidate(String field) {
         AtomicReference<String> found = new AtomicReference<>();
         FacesContext faces = FacesContext.getCurrentInstance();
         faces.getViewRoot().visitTree(VisitContext.createVisitContext(faces), (context, component) -> {
-            if (field.equals(component.getId()) && component instanceof EditableValueHolder input) {
+            if (component instanceof EditableValueHolder input
+                    && (":" + component.getClientId(faces)).endsWith(":" + field)) {
                 keep(faces, component, input);
                 input.setValid(false);
                 found.set(((UIComponent) input).getClientId(faces));
