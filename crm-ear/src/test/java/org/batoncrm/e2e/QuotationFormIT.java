@@ -89,6 +89,50 @@ class QuotationFormIT {
     }
 
     @Test
+    void noNumberIsChangedSilently() {
+        mara.press("Edit quotation");
+        mara.page().locator("input[id$='0:unitPrice_input']").fill("");
+        mara.page().locator("input[id$='0:unitPrice_input']").pressSequentially("-5");
+        mara.press("Save");
+        assertThat(input("0:unitPrice_input")).hasAttribute("aria-invalid", "true");
+        assertThat(input("0:unitPrice_input")).hasValue("-5");
+        mara.fill("0:unitPrice_input", "5");
+        mara.page().locator("input[id$='0:discountPercent_input']").fill("");
+        mara.page().locator("input[id$='0:discountPercent_input']").pressSequentially("101");
+        mara.press("Save");
+        assertThat(input("0:discountPercent_input")).hasAttribute("aria-invalid", "true");
+        assertThat(input("0:discountPercent_input")).hasValue("101");
+    }
+
+    @Test
+    void aPastedNumberIsUnderstoodOrRefused() {
+        mara.press("Edit quotation");
+        paste("0:unitPrice_input", "12,5");
+        mara.sees("Nothing was changed");
+        assertThat(input("0:unitPrice_input")).hasValue("1,000");
+        paste("0:unitPrice_input", "1,250.75");
+        assertThat(input("0:unitPrice_input")).hasValue("1,250.75");
+        assertThat(mara.page().locator(".total")).containsText("1,488.39");
+        paste("0:unitPrice_input", "99999999999999999999");
+        mara.sees("Nothing was changed");
+        assertThat(input("0:unitPrice_input")).hasValue("1,250.75");
+        assertThat(mara.complaints()).isEmpty();
+    }
+
+    private void paste(String id, String text) {
+        input(id).focus();
+        input(id)
+                .evaluate(
+                        """
+                (input, text) => {
+                    const clipboardData = new DataTransfer();
+                    clipboardData.setData("text/plain", text);
+                    input.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+                }""",
+                        text);
+    }
+
+    @Test
     void theSecondOfTwoClicksMakesNoMoveOfItsOwn() {
         Locator send = mara.page().locator(".process-next button").first();
         BoundingBox place = send.boundingBox();
@@ -113,6 +157,26 @@ class QuotationFormIT {
         mara.page().evaluate("document.querySelector('.process-next').getAnimations()[0].finish()");
         mara.standsIn("Sent");
         sales.acceptAndOpenBooking();
+    }
+
+    @Test
+    void aCounterOfferIsNotComparedWithAnotherCurrency() {
+        sales.send();
+        mara.move("Record counter-offer");
+        mara.opened();
+        assertThat(mara.dialog().locator(".ui-outputlabel-rfi")).hasCount(1);
+        mara.fill("amount_input", "900");
+        mara.fill("message", "First line\nsecond line");
+        mara.dialog().locator("button.primary").click();
+        mara.standsIn("Negotiation");
+        mara.press("Make new version");
+        mara.sees("v2");
+        mara.press("Edit quotation");
+        assertThat(mara.page().locator(".gap")).isVisible();
+        mara.choose("currency", "JPY");
+        assertThat(mara.page().locator(".total")).containsText("JPY");
+        assertThat(mara.page().locator(".gap")).hasCount(0);
+        mara.sees("EUR\u00a0900.00");
     }
 
     private Locator focus() {

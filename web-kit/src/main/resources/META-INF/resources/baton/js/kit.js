@@ -143,6 +143,36 @@
         .on("pfAjaxSuccess", () => (trouble.hidden = true));
     trouble?.querySelector("[data-trouble-close]").addEventListener("click", () => (trouble.hidden = true));
 
+    /* A pasted number is understood as a whole or refused: AutoNumeric would leave out what it does not know */
+    const understood = (text, decimal) => {
+        const bare = text.trim().replace("\u2212", "-");
+        const [group, groups] = decimal === "," ? [".", "\\."] : [",", ","];
+        const form = new RegExp(`^-?(\\d+|[1-9]\\d{0,2}(${groups}\\d{3})+)([${decimal}]\\d+)?$`);
+        return form.test(bare) ? bare.replaceAll(group, "").replace(decimal, ".") : null;
+    };
+    document.addEventListener("paste", (event) => {
+        const field = window.AutoNumeric?.getAutoNumericElement(event.target);
+        if (!field) {
+            return;
+        }
+        event.preventDefault();
+        event.stopPropagation();
+        const limits = field.getSettings();
+        const number = understood(event.clipboardData.getData("text"), limits.decimalCharacter);
+        const fits =
+            number !== null &&
+            Number(number) >= limits.minimumValue &&
+            Number(number) <= limits.maximumValue &&
+            (number.split(".")[1] ?? "").length <= limits.decimalPlaces;
+        if (!fits) {
+            tell("number");
+            return;
+        }
+        trouble.hidden = true;
+        field.set(number);
+        event.target.dispatchEvent(new Event("change", { bubbles: true }));
+    }, true);
+
     /* What is wrong with an input may be said where a long dialog does not show it */
     window.jQuery?.(document).on("pfAjaxComplete", (event, request, settings, args) => {
         if (args?.validationFailed) {
