@@ -396,7 +396,7 @@ class WebhookIT {
     @Test
     void whatIsRefusedIsNotHeardOf() {
         hook(receiver, "*");
-        assertThat(mara.post("/leads/bulk", "[{\"company\":\"A\",\"phone\":\"1\"},{\"shoe\":1}]")
+        assertThat(mara.post("/leads/bulk", "[{\"company\":\"A\",\"phone\":\"1\"},{\"shoe\":1}")
                         .status())
                 .isEqualTo(400);
         String lead = deals.lead(company);

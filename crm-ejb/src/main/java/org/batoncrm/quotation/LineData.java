@@ -3,6 +3,8 @@ package org.batoncrm.quotation;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Currency;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.batoncrm.money.Money;
 import org.batoncrm.rule.Rules;
 
@@ -48,5 +50,22 @@ public record LineData(
                         .multiply(HUNDRED.subtract(discountPercent))
                         .movePointLeft(2),
                 currency);
+    }
+
+    /** The line as the history tells it, for example "Pallet (12 pallet, 400, −5 %, 19 %)". */
+    @Override
+    public String toString() {
+        String discount = plain(discountPercent);
+        return Stream.of(
+                        plain(quantity) + (unit == null ? "" : " " + unit),
+                        plain(unitPrice),
+                        discount.equals("0") ? "" : "\u2212" + discount + " %",
+                        plain(taxPercent) + " %")
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", ", description + " (", ")"));
+    }
+
+    private static String plain(BigDecimal number) {
+        return number == null ? "0" : number.stripTrailingZeros().toPlainString();
     }
 }

@@ -80,11 +80,6 @@ public final class Changes {
         if (value instanceof Boolean yes) {
             return Texts.of(yes ? "yes" : "no");
         }
-        if (value instanceof Record record) {
-            return Arrays.stream(record.getClass().getRecordComponents())
-                    .map(component -> text(value(component, record)))
-                    .collect(Collectors.joining(" \u00b7 "));
-        }
         if (value instanceof List<?> list) {
             return list.stream().map(Changes::text).collect(Collectors.joining(", "));
         }

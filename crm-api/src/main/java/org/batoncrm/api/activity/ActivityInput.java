@@ -17,7 +17,12 @@ public record ActivityInput(
                         enumeration = {"LEAD", "OPPORTUNITY", "QUOTATION", "BOOKING_ORDER", "CUSTOMER"})
                 RecordType recordType,
         @Schema(required = true) UUID recordId,
-        @Schema(required = true) ActivityKind kind,
+        @Schema(
+                        required = true,
+                        implementation = String.class,
+                        enumeration = {"NOTE", "CALL", "MEETING", "EMAIL", "TASK"},
+                        examples = "TASK")
+                ActivityKind kind,
         @Schema(required = true, maxLength = 4000, examples = "Called; they want an offer until Friday") String text,
         @Schema(description = "For a task: the day on which it is due", nullable = true, examples = "2026-12-01")
                 LocalDate due) {
