@@ -31,6 +31,8 @@ public final class References {
             entry("member", "member"),
             entry("record", "lead"),
             entry("transfer", "transfer"),
+            // The tasks of the start page
+            entry("task", "activity"),
             entry("deliveryId", "webhook_delivery"),
             // The board of the pipeline
             entry("card", "opportunity"),

@@ -32,7 +32,7 @@ public final class Routes {
             "format", "kind", "from", "until", "name", "show", "plan", "token");
 
     /** Parameters that are read from posted forms alone: no address can hold them. */
-    private static final Set<String> POSTED = Set.of("card", "column", "transfer");
+    private static final Set<String> POSTED = Set.of("card", "column", "task", "transfer");
 
     /**
      * The pages of the platform's operators: the tenants in their addresses are no tenant's records. All others are refused,
